@@ -1,0 +1,14 @@
+import { boolean, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { Deck } from "@/protocol/classes";
+import type { ClassId } from "@/protocol/ids";
+
+/** The library. A built-in class is found again by its slug and replaced when its content hash changes. */
+export const classes = pgTable("classes", {
+  id: uuid().primaryKey().$type<ClassId>(),
+  slug: text().notNull().unique(),
+  builtIn: boolean("built_in").notNull(),
+  /** SHA-256 of the source that the deck was parsed from, hex. */
+  contentHash: text("content_hash").notNull(),
+  deck: jsonb().notNull().$type<Deck>(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+});

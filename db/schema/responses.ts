@@ -1,0 +1,29 @@
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sessions } from "@/db/schema/sessions";
+import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
+
+/**
+ * One participant's response to one prompt. No time, address, socket or author
+ * stands here: `key` is SHA-256 of a token that the phone derives anew for each
+ * prompt, so no two rows can be joined (design 6).
+ */
+export const responses = pgTable(
+  "responses",
+  {
+    id: uuid().primaryKey().$type<ResponseId>(),
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" })
+      .$type<SessionId>(),
+    slideId: text("slide_id").notNull().$type<SlideId>(),
+    key: text().notNull(),
+    value: jsonb().notNull().$type<ResponseValue>(),
+    /** The value as the last release published it; null before. A release needs enough rows that differ. */
+    released: jsonb().$type<ResponseValue>(),
+  },
+  (table) => [
+    uniqueIndex("responses_key").on(table.sessionId, table.slideId, table.key),
+    index("responses_prompt").on(table.sessionId, table.slideId),
+  ],
+);

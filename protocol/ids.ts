@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/** Ids of rows: UUID v4, so that none tells when or in what order it was made. */
+export const classId = z.uuid().brand("ClassId");
+export const sessionId = z.uuid().brand("SessionId");
+export const facilitatorId = z.uuid().brand("FacilitatorId");
+export const signInId = z.uuid().brand("SignInId");
+export const responseId = z.uuid().brand("ResponseId");
+export const shareId = z.uuid().brand("ShareId");
+
+/** Ids that an author writes: unique inside one class (slides) or one slide (options, statements). */
+export const slideId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and single hyphens")
+  .max(60)
+  .brand("SlideId");
+export const partId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and single hyphens")
+  .max(60);
+
+/** A join code: 8 digits, shown as `1234 5678`. */
+export const joinCode = z
+  .string()
+  .regex(/^\d{8}$/)
+  .brand("JoinCode");
+
+export type ClassId = z.infer<typeof classId>;
+export type SessionId = z.infer<typeof sessionId>;
+export type FacilitatorId = z.infer<typeof facilitatorId>;
+export type SignInId = z.infer<typeof signInId>;
+export type ResponseId = z.infer<typeof responseId>;
+export type ShareId = z.infer<typeof shareId>;
+export type SlideId = z.infer<typeof slideId>;
+export type JoinCode = z.infer<typeof joinCode>;

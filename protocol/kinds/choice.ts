@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { partId } from "@/protocol/ids";
+import { item, slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { limits } from "@/protocol/limits";
+
+const options = z.array(item).min(2).max(limits.options);
+
+export const choiceSlide = z.object({
+  ...slideBase,
+  kind: z.literal("choice"),
+  options,
+  /** How many options one response may hold: 1 is a single choice. */
+  pick: z.number().int().min(1).max(limits.options),
+  /** Ids of the right options, revealed with the results; empty when there is no right answer. */
+  correct: z.array(partId).max(limits.options),
+});
+
+export const choiceView = z.object({
+  ...slideViewBase,
+  kind: z.literal("choice"),
+  options,
+  pick: z.number().int(),
+  /** Empty until the results are shown. */
+  correct: z.array(partId),
+});
+
+export const choiceResponse = z.object({
+  kind: z.literal("choice"),
+  options: z.array(partId).min(1).max(limits.options),
+});
+
+export const choiceTally = z.object({
+  kind: z.literal("choice"),
+  responses: z.number().int(),
+  /** Responses per option, in the order of the slide's options. */
+  counts: z.array(z.number().int()),
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { limits } from "@/protocol/limits";
+
+export const wordsSlide = z.object({
+  ...slideBase,
+  kind: z.literal("words"),
+  /** How many words one response may hold. */
+  count: z.number().int().min(1).max(limits.wordsPerResponse),
+});
+
+export const wordsView = z.object({
+  ...slideViewBase,
+  kind: z.literal("words"),
+  count: z.number().int(),
+});
+
+export const wordsResponse = z.object({
+  kind: z.literal("words"),
+  words: z.array(z.string().trim().min(1).max(limits.word)).min(1).max(limits.wordsPerResponse),
+});
+
+export const wordsTally = z.object({
+  kind: z.literal("words"),
+  responses: z.number().int(),
+  /** Most frequent first, then by the alphabet; merged by case and plural. */
+  words: z.array(z.object({ text: z.string(), count: z.number().int() })),
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { sessionId, shareId } from "@/protocol/ids";
+import { slideView, tally } from "@/protocol/kinds";
+import { html } from "@/protocol/kinds/base";
+import { languages } from "@/protocol/limits";
+import { sessionStatus } from "@/protocol/views";
+
+/** A row of the list of sessions. */
+export const sessionCard = z.object({
+  id: sessionId,
+  title: z.string(),
+  status: sessionStatus,
+  code: z.string().nullable(),
+  startedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  createdAt: z.number(),
+  phones: z.number().int(),
+});
+export type SessionCard = z.infer<typeof sessionCard>;
+
+/** What one prompt came to. `results` is null when the guard holds it or nobody was asked. */
+export const promptSummary = z.object({
+  /** With its explanation and right answers. */
+  slide: slideView,
+  opened: z.boolean(),
+  responses: z.number().int(),
+  /** Hidden cards are left out. */
+  results: tally.nullable(),
+});
+export type PromptSummary = z.infer<typeof promptSummary>;
+
+export const share = z.object({
+  id: shareId,
+  path: z.string(),
+  expiresAt: z.number(),
+});
+export type Share = z.infer<typeof share>;
+
+/** What remains of a session, for its facilitator. */
+export const summary = z.object({
+  id: sessionId,
+  title: z.string(),
+  language: z.enum(languages),
+  status: sessionStatus,
+  startedAt: z.number().nullable(),
+  endedAt: z.number().nullable(),
+  /** Phones that were ever there. */
+  phones: z.number().int(),
+  minimum: z.number().int().nullable(),
+  prompts: z.array(promptSummary),
+  handout: html,
+  shares: z.array(share),
+});
+export type Summary = z.infer<typeof summary>;
+
+/** The same for parents: no notes, no shares, no counts of who was there. */
+export const sharedSummary = z.object({
+  title: z.string(),
+  language: z.enum(languages),
+  endedAt: z.number().nullable(),
+  prompts: z.array(promptSummary),
+  handout: html,
+});
+export type SharedSummary = z.infer<typeof sharedSummary>;

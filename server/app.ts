@@ -1,0 +1,44 @@
+import type { Actor } from "@/protocol/actors";
+import type { CommandName, CommandOutput } from "@/protocol/commands";
+import type { Ack } from "@/protocol/errors";
+import type { Queries } from "@/server/queries";
+
+/** What surrounds a call and is nobody's business afterwards. */
+export type Origin = {
+  /** The client's address: for throttling only, never stored or logged. */
+  address: string;
+};
+
+/**
+ * The one application of this process. Next bundles its own copies of our
+ * modules, so the pages reach it here and import nothing else that runs.
+ */
+export type App = {
+  /** Runs a command: parse, authorize, transaction, publish, acknowledge. Never throws. */
+  execute: <N extends CommandName>(
+    actor: Actor,
+    name: N,
+    input: unknown,
+    origin: Origin,
+  ) => Promise<Ack<CommandOutput<N>>>;
+  /** Everything that pages read. */
+  queries: Queries;
+  /** Who a request's cookies say is there: a signed-in facilitator, or a stranger. */
+  actorOf: (cookieHeader: string | undefined) => Promise<Actor>;
+  /** Signs the sign-in cookie (next-auth's secret). */
+  authSecret: string;
+  /** Whether a person reaches us over https, as far as the configuration says. */
+  secure: boolean;
+};
+
+const place = globalThis as typeof globalThis & { __attune?: App };
+
+export function setApp(app: App): void {
+  place.__attune = app;
+}
+
+export function getApp(): App {
+  if (!place.__attune)
+    throw new Error("Attune's pages run only under its own server: start it with `npm start`.");
+  return place.__attune;
+}

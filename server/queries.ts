@@ -1,0 +1,32 @@
+import type { Actor } from "@/protocol/actors";
+import type { ClassCard } from "@/protocol/classes";
+import type { SessionId } from "@/protocol/ids";
+import type { SessionCard, SharedSummary, Summary } from "@/protocol/summaries";
+import type { ConsoleView, PhoneView, ScreenView } from "@/protocol/views";
+import type { Origin } from "@/server/app";
+
+/** What became of a typed or scanned code. */
+export type Joining =
+  | { outcome: "in"; sessionId: SessionId; ticket: string; view: PhoneView }
+  | { outcome: "unknown" } // no live session has this code
+  | { outcome: "ended"; view: PhoneView | null } // it had one; the goodbye
+  | { outcome: "full" }
+  | { outcome: "throttled" };
+
+/** Everything that pages read. What is not the actor's is not there. */
+export type Queries = {
+  /** A phone at the door, with its code as digits. */
+  join: (code: string, origin: Origin) => Promise<Joining>;
+  classes: (actor: Actor) => Promise<ClassCard[]>;
+  sessions: (actor: Actor) => Promise<SessionCard[]>;
+  console: (actor: Actor, id: string) => Promise<ConsoleView | undefined>;
+  /** The projector, proved by the signed key of its link. */
+  screen: (id: string, key: string) => Promise<ScreenView | undefined>;
+  summary: (actor: Actor, id: string) => Promise<Summary | undefined>;
+  /** The shared summary behind `/s/<token>`; undefined once revoked or expired. */
+  shared: (token: string) => Promise<SharedSummary | undefined>;
+  /** The name of the signed-in facilitator. */
+  facilitatorName: (actor: Actor) => Promise<string | undefined>;
+  /** Whether this first-run link still opens the first account. */
+  setupOpen: (token: string) => Promise<boolean>;
+};
