@@ -1,0 +1,152 @@
+import { io, type Socket } from "socket.io-client";
+import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
+import type { Ack, ErrorCode } from "@/protocol/errors";
+import type { ClientToServer, Handshake, ServerToClient } from "@/protocol/events";
+import type { View } from "@/protocol/views";
+
+/**
+ * How this page stands to the server.
+ * - `connecting`: the first connection is being made
+ * - `online`: what is shown is what the room sees
+ * - `offline`: this device has no network
+ * - `unreachable`: there is a network, the server does not answer
+ * - `stopping`: the server said that it stops and comes back
+ * - `refused`: the server answered and will not have us; see `refusal`
+ */
+export type Link = "connecting" | "online" | "offline" | "unreachable" | "stopping" | "refused";
+
+export type LiveState<V extends View> = {
+  view: V;
+  link: Link;
+  refusal: ErrorCode | null;
+  /** Server clock minus this device's clock, in ms. */
+  skew: number;
+  facilitatorHere: boolean;
+  phones: number;
+  screens: number;
+  /** Newest count of a prompt, pushed between views. */
+  counted: { slideId: string; responses: number } | null;
+  signInEnded: boolean;
+};
+
+/** What a command came to; `unreachable` means that nobody knows whether it arrived. */
+export type Reply<T> = { ok: true; data: T } | { ok: false; code: ErrorCode | "unreachable" };
+
+export type Live<V extends View> = {
+  subscribe: (listener: () => void) => () => void;
+  state: () => LiveState<V>;
+  send: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<Reply<CommandOutput<N>>>;
+  /** Takes a view that came another way (as a command's answer); the newest wins. */
+  take: (view: V) => void;
+  /** Calls back at every (re)connection. */
+  onOnline: (listener: () => void) => void;
+  close: () => void;
+};
+
+const ackWithin = 8000;
+
+/** Keeps one page in step with its session (design 7). Knows nothing of what the page shows. */
+export function openLive<V extends View>(handshake: Handshake, initial: V): Live<V> {
+  const socket: Socket<ServerToClient, ClientToServer> = io({
+    auth: handshake,
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 400,
+    reconnectionDelayMax: 4000,
+    timeout: ackWithin,
+  });
+  const listeners = new Set<() => void>();
+  const onlineListeners = new Set<() => void>();
+  let state: LiveState<V> = {
+    view: initial,
+    link: "connecting",
+    refusal: null,
+    skew: 0,
+    facilitatorHere: "facilitatorHere" in initial ? initial.facilitatorHere : true,
+    phones: 0,
+    screens: 0,
+    counted: null,
+    signInEnded: false,
+  };
+
+  const change = (part: Partial<LiveState<V>>) => {
+    state = { ...state, ...part };
+    for (const listener of listeners) listener();
+  };
+
+  const take = (view: V) => {
+    // Equal revisions may differ in presence; only an older one is dropped (R20).
+    if (view.rev < state.view.rev) return;
+    change({
+      view,
+      skew: view.at - Date.now(),
+      ...("facilitatorHere" in view && { facilitatorHere: view.facilitatorHere }),
+    });
+  };
+
+  const away = () => change({ link: navigator.onLine ? "unreachable" : "offline" });
+
+  socket.on("connect", () => {
+    change({ link: "online", refusal: null });
+    for (const listener of onlineListeners) listener();
+  });
+  socket.on("disconnect", (reason) => {
+    if (state.link !== "stopping" && state.link !== "refused") away();
+    // The server closed us on purpose; Socket.IO would stay away, we come back.
+    if (reason === "io server disconnect" && !state.signInEnded) socket.connect();
+  });
+  socket.on("connect_error", (error) => {
+    const code = (error as { data?: { code?: ErrorCode } }).data?.code;
+    if (code) change({ link: "refused", refusal: code });
+    else if (state.link !== "stopping") away();
+  });
+  socket.on("session:changed", (view) => take(view as V));
+  socket.on("phones:counted", (payload) => change(payload));
+  socket.on("responses:counted", (counted) => change({ counted }));
+  socket.on("facilitator:changed", ({ here }) => change({ facilitatorHere: here }));
+  socket.on("server:stopping", () => change({ link: "stopping" }));
+  socket.on("sign-in:ended", () => change({ signInEnded: true }));
+
+  const send: Live<V>["send"] = async (name, input) => {
+    if (!socket.connected) return { ok: false, code: "unreachable" };
+    try {
+      const ack = (await socket.timeout(ackWithin).emitWithAck(name, ...([input] as never))) as Ack<never>;
+      return ack.ok ? ack : { ok: false, code: ack.error.code };
+    } catch {
+      return { ok: false, code: "unreachable" };
+    }
+  };
+
+  // A phone that slept may hold a socket that is dead without knowing it.
+  const wake = async () => {
+    if (document.visibilityState === "hidden") return;
+    if (!socket.connected) return void socket.connect();
+    const reply = await send("session:view", {});
+    if (reply.ok) take(reply.data as V);
+    else if (reply.code === "unreachable") socket.disconnect().connect();
+  };
+  const onWake = () => void wake();
+  const onOffline = () => change({ link: "offline" });
+  document.addEventListener("visibilitychange", onWake);
+  window.addEventListener("pageshow", onWake);
+  window.addEventListener("online", onWake);
+  window.addEventListener("offline", onOffline);
+
+  return {
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    state: () => state,
+    send,
+    take,
+    onOnline: (listener) => onlineListeners.add(listener),
+    close: () => {
+      document.removeEventListener("visibilitychange", onWake);
+      window.removeEventListener("pageshow", onWake);
+      window.removeEventListener("online", onWake);
+      window.removeEventListener("offline", onOffline);
+      socket.disconnect();
+    },
+  };
+}

@@ -1,0 +1,76 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Live } from "@/app/_client/live";
+import { type Notebook, type OwnResponse, saveNotebook } from "@/app/_client/notebook";
+import { promptToken } from "@/app/_client/secret";
+import type { ResponseValue } from "@/protocol/kinds";
+import type { PhoneView } from "@/protocol/views";
+
+/**
+ * The parent's own responses: written to the notebook first, sent when there is
+ * a connection, sent again until the server says that it has them. A repeat is
+ * harmless: the token makes it the same response.
+ */
+export function useOwnResponses(sessionId: string, notebook: Notebook | null, live: Live<PhoneView> | null) {
+  const [responses, setResponses] = useState<Record<string, OwnResponse>>({});
+  const current = useRef<Record<string, OwnResponse>>({});
+
+  const put = useCallback(
+    (slideId: string, own: OwnResponse) => {
+      if (!notebook) return;
+      current.current = { ...current.current, [slideId]: own };
+      saveNotebook(sessionId, { secret: notebook.secret, responses: current.current });
+      setResponses(current.current);
+    },
+    [sessionId, notebook],
+  );
+
+  const deliver = useCallback(
+    async (slideId: string) => {
+      const own = current.current[slideId];
+      if (!own || !notebook || !live || own.status === "sent") return;
+      put(slideId, { value: own.value, status: "sending" });
+      const token = promptToken(notebook.secret, sessionId, slideId);
+      const reply = await live.send("response:submit", { slideId, token, value: own.value });
+      // Written anew meanwhile: that newer one has its own delivery.
+      if (current.current[slideId]?.value !== own.value) return;
+      put(slideId, { value: own.value, status: statusAfter(reply) });
+    },
+    [sessionId, notebook, live, put],
+  );
+
+  const deliverAll = useCallback(() => {
+    for (const [slideId, own] of Object.entries(current.current))
+      if (own.status === "waiting" || own.status === "sending") void deliver(slideId);
+  }, [deliver]);
+
+  useEffect(() => {
+    if (!notebook) return;
+    current.current = notebook.responses;
+    setResponses(notebook.responses);
+  }, [notebook]);
+
+  useEffect(() => {
+    if (!live) return;
+    live.onOnline(deliverAll);
+    deliverAll();
+  }, [live, deliverAll]);
+
+  const submit = useCallback(
+    (slideId: string, value: ResponseValue) => {
+      put(slideId, { value, status: "waiting" });
+      void deliver(slideId);
+    },
+    [put, deliver],
+  );
+
+  return { responses, submit };
+}
+
+function statusAfter(reply: { ok: true } | { ok: false; code: string }): OwnResponse["status"] {
+  if (reply.ok) return "sent";
+  if (reply.code === "unreachable" || reply.code === "overloaded" || reply.code === "internal")
+    return "waiting";
+  if (reply.code === "prompt_not_open" || reply.code === "session_ended") return "late";
+  return "refused";
+}

@@ -1,0 +1,27 @@
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+
+/**
+ * The phone's secret and what is derived from it (design 6). The secret is made
+ * for one session, stays on this phone, and is never sent. `crypto.subtle` is
+ * absent over plain HTTP in a local network, hence the library.
+ */
+
+/** 256 random bits, hex. */
+export function makeSecret(): string {
+  return bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
+}
+
+/** HMAC-SHA-256(secret, sessionId ‖ purpose), hex. The ids have no NUL, so the joint is unambiguous. */
+export function deriveToken(secret: string, sessionId: string, purpose: string): string {
+  return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(`${sessionId}\0${purpose}`)));
+}
+
+/** The token of one prompt's response. */
+export const promptToken = (secret: string, sessionId: string, slideId: string) =>
+  deriveToken(secret, sessionId, `prompt\0${slideId}`);
+
+/** The token that counts this phone as present; it joins nothing else. */
+export const attendanceToken = (secret: string, sessionId: string) =>
+  deriveToken(secret, sessionId, "attendance");

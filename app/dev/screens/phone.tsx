@@ -1,0 +1,4 @@
+import type { ReactNode } from "react";
+
+/** Screens with fixed data, by name. */
+export const phoneScreens: Record<string, () => ReactNode> = {};
