@@ -10,6 +10,7 @@ export const limits = {
   slideMinutes: 180,
   timerSeconds: 60 * 60,
   undoSteps: 20,
+  signInDays: 30, // a sign-in ends by itself
   commandBytes: 16 * 1024, // the largest frame a client may send
 } as const;
 

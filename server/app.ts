@@ -1,7 +1,11 @@
 import type { Actor } from "@/protocol/actors";
 import type { CommandName, CommandOutput } from "@/protocol/commands";
 import type { Ack } from "@/protocol/errors";
+import type { OriginHeaders } from "@/server/auth/origin";
 import type { Queries } from "@/server/queries";
+
+/** The process writes the client's address here, and drops what a client wrote. */
+export const addressHeader = "x-attune-address";
 
 /** What surrounds a call and is nobody's business afterwards. */
 export type Origin = {
@@ -25,6 +29,8 @@ export type App = {
   queries: Queries;
   /** Who a request's cookies say is there: a signed-in facilitator, or a stranger. */
   actorOf: (cookieHeader: string | undefined) => Promise<Actor>;
+  /** Whether a browser sent this from one of our own pages. */
+  sameOrigin: (headers: OriginHeaders) => boolean;
   /** Signs the sign-in cookie (next-auth's secret). */
   authSecret: string;
   /** Whether a person reaches us over https, as far as the configuration says. */
