@@ -1,0 +1,196 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Report } from "./errors";
+import { isSlug, slugOf } from "./slug";
+import { suggest } from "./spelling";
+import type { Block } from "./split";
+
+export type Item = { id: string; text: string };
+
+/**
+ * The fields of a front matter or of a prompt, read one by one. Each reading
+ * names its field, so what was never asked for is what nobody knows.
+ */
+export class Fields {
+  #pairs = new Map<string, { key: Node | null; value: Node | null }>();
+  #asked: string[] = [];
+  #lines = new LineCounter();
+  #block: Block;
+  #report: Report;
+
+  constructor(block: Block, report: Report) {
+    this.#block = block;
+    this.#report = report;
+    const document = parseDocument(block.text, { lineCounter: this.#lines, prettyErrors: false });
+    for (const error of document.errors)
+      report(this.#lineAt(error.pos[0]), yamlCause(error.code, error.message));
+    if (document.errors.length > 0) return;
+    const root = document.contents;
+    if (root === null || (isScalar(root) && root.value === null)) return;
+    if (!isMap(root)) {
+      report(block.line, "Fields are needed here, one per line, as in “name: value”.");
+      return;
+    }
+    for (const pair of (root as YAMLMap<Node, Node | null>).items)
+      this.#pairs.set(this.#words(pair.key) ?? "", { key: pair.key, value: pair.value });
+  }
+
+  /** The line to name when a field is missing or wrong. */
+  line(name?: string): number {
+    const key = name === undefined ? null : this.#pairs.get(name)?.key;
+    return key?.range ? this.#lineAt(key.range[0]) : this.#block.line;
+  }
+
+  has(name: string): boolean {
+    return this.#pairs.has(name);
+  }
+
+  /** A text on one line; `undefined` when the field is absent or was reported. */
+  text(name: string, max: number): string | undefined {
+    const value = this.#take(name);
+    if (value === undefined) return undefined;
+    const text = value === null ? "" : this.#words(value);
+    if (text === undefined) return this.#wrong(name, `“${name}” must be a text.`);
+    if (text.length > max)
+      return this.#wrong(name, `“${name}” is too long: ${text.length} characters, and at most ${max} fit.`);
+    return text;
+  }
+
+  number(name: string, range: { min: number; max: number; whole: boolean }): number | undefined {
+    const value = this.#take(name);
+    if (value === undefined) return undefined;
+    const number = isScalar(value) ? value.value : undefined;
+    const fits =
+      typeof number === "number" &&
+      number >= range.min &&
+      number <= range.max &&
+      (!range.whole || Number.isInteger(number));
+    if (fits) return number;
+    const what = range.whole ? "a whole number" : "a number";
+    return this.#wrong(name, `“${name}” must be ${what} from ${range.min} to ${range.max}.`);
+  }
+
+  flag(name: string): boolean | undefined {
+    const value = this.#take(name);
+    if (value === undefined) return undefined;
+    const said = this.#words(value)?.toLowerCase();
+    if (said === "true" || said === "yes") return true;
+    if (said === "false" || said === "no") return false;
+    return this.#wrong(name, `“${name}” must be “true” or “false”.`);
+  }
+
+  /** A list of texts, or a single one. */
+  texts(name: string): string[] | undefined {
+    const value = this.#take(name);
+    if (value === undefined || value === null) return undefined;
+    const texts = (isSeq(value) ? value.items : [value]).map((item) => this.#words(item as Node));
+    if (texts.every((text) => text !== undefined)) return texts;
+    return this.#wrong(name, `“${name}” must be a text or a list of texts.`);
+  }
+
+  /** `- text` or `- id: text`; an id that is not written is made from the text. */
+  items(name: string, limits: { min: number; max: number; textMax: number }): Item[] | undefined {
+    const value = this.#take(name);
+    const example = `“${name}:” needs a list below it, each line indented and beginning with “- ”.`;
+    if (value === undefined) return this.#wrong(name, `“${name}” is missing. ${example}`);
+    if (!isSeq(value)) return this.#wrong(name, example);
+    const { min, max } = limits;
+    if (value.items.length < min || value.items.length > max)
+      return this.#wrong(
+        name,
+        `“${name}” has ${value.items.length} ${value.items.length === 1 ? "line" : "lines"}; it needs ${min} to ${max}.`,
+      );
+    const items = value.items.map((node, index) => this.#item(node as Node | null, name, index));
+    const seen = new Set<string>();
+    let sound = true;
+    items.forEach((item, index) => {
+      const fault = this.#faultOf(item, name, limits.textMax, seen);
+      if (item) seen.add(item.id);
+      if (fault === undefined) return;
+      sound = false;
+      this.#report(this.#lineOf(value.items[index] as Node | null, name), fault);
+    });
+    return sound ? (items as Item[]) : undefined;
+  }
+
+  /** Reports every field that was never asked for. Call it last. */
+  done(where: string): void {
+    for (const [name] of this.#pairs)
+      if (!this.#asked.includes(name))
+        this.#report(this.line(name), `${where} has no field “${name}”. ${suggest(name, this.#asked)}`);
+  }
+
+  #take(name: string): Node | null | undefined {
+    if (!this.#asked.includes(name)) this.#asked.push(name);
+    const pair = this.#pairs.get(name);
+    return pair === undefined ? undefined : pair.value;
+  }
+
+  #faultOf(item: Item | undefined, name: string, max: number, seen: Set<string>): string | undefined {
+    if (item === undefined) return `A line of “${name}” must be a text.`;
+    if (item.text === "") return `A line of “${name}” is empty.`;
+    if (item.text.length > max)
+      return `A line of “${name}” is too long: ${item.text.length} characters, and at most ${max} fit.`;
+    if (seen.has(item.id))
+      return `Two lines of “${name}” would both be called “${item.id}”. Name one of them, as in “- another-name: ${item.text}”.`;
+    return undefined;
+  }
+
+  #item(node: Node | null, name: string, index: number): Item | undefined {
+    if (isMap(node)) {
+      const pair = node.items.length === 1 ? (node.items[0] as Pair<Node, Node | null>) : undefined;
+      const id = pair ? this.#words(pair.key) : undefined;
+      if (pair && id !== undefined && isSlug(id)) {
+        const text = pair.value === null ? "" : this.#words(pair.value);
+        return text === undefined ? undefined : { id, text };
+      }
+      // “- Remember: breathe” is a sentence with a colon, not a name and a text.
+      const range = node.range;
+      const text = pair && range ? oneLine(this.#block.text.slice(range[0], range[1])) : undefined;
+      return text === undefined ? undefined : this.#named(text, name, index);
+    }
+    const text = node === null ? "" : this.#words(node);
+    return text === undefined ? undefined : this.#named(text, name, index);
+  }
+
+  #named(text: string, name: string, index: number): Item {
+    return { id: derivedId(text, name, index), text };
+  }
+
+  /** What a person wrote, also when YAML would make a number or a truth of it. */
+  #words(node: Node | null): string | undefined {
+    if (!isScalar(node)) return undefined;
+    if (node.value === null) return "";
+    return oneLine(typeof node.value === "string" ? node.value : (node.source ?? String(node.value)));
+  }
+
+  #wrong(name: string, message: string): undefined {
+    this.#report(this.line(name), message);
+    return undefined;
+  }
+
+  #lineOf(node: Node | null, name: string): number {
+    return node?.range ? this.#lineAt(node.range[0]) : this.line(name);
+  }
+
+  #lineAt(offset: number): number {
+    return this.#block.line + Math.max(this.#lines.linePos(offset).line, 1) - 1;
+  }
+}
+
+/** The id of a line that names none. */
+export function derivedId(text: string, name: string, index: number): string {
+  return slugOf(text) || `${slugOf(name)}-${index + 1}`;
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function yamlCause(code: string, message: string): string {
+  const first = message.split("\n")[0] ?? message;
+  if (code === "DUPLICATE_KEY") return "This field is written twice.";
+  if (code === "TAB_AS_INDENT") return "Indent with spaces here, not with a tab.";
+  if (/compact mapping|implicit key/i.test(first))
+    return 'A text with a colon in it needs quotation marks around it, as in: title: "Ready: set".';
+  return `These fields cannot be read: ${first}.`;
+}

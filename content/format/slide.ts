@@ -1,0 +1,178 @@
+import type { BlockContent, Blockquote, DefinitionContent, Paragraph, RootContent, Text } from "mdast";
+import type { Kind, Slide } from "@/protocol/kinds";
+import type { Html } from "@/protocol/kinds/base";
+import { limits } from "@/protocol/limits";
+import type { Report } from "./errors";
+import { Fields, oneLine } from "./fields";
+import { isFencedKind, kindFormats } from "./kinds";
+import { type Markdown, readMarkdown } from "./markdown";
+import { isComment, render, renderSteps } from "./render";
+import { isSlug, slugOf } from "./slug";
+import { suggest } from "./spelling";
+import type { Block, SlideSource } from "./split";
+
+/** The class and the slide's title are the page's first two levels. */
+export const bodyTop = 3;
+const longestSlide = 30_000;
+
+export type ReadSlide = { slide: Slide; line: number };
+
+/** One slide, or undefined once what is wrong with it was reported. */
+export function readSlide(
+  source: SlideSource,
+  place: number,
+  partBefore: string,
+  report: Report,
+): ReadSlide | undefined {
+  let sound = true;
+  const complain: Report = (line, message) => {
+    sound = false;
+    report(line, message);
+  };
+  if (source.body.text.length > longestSlide) {
+    complain(source.line, `This slide is too long: at most ${longestSlide} characters fit, notes included.`);
+    return undefined;
+  }
+  const front = readFront(source, complain);
+  const markdown = readMarkdown(source.body);
+  const parts = takeApart(markdown, source, complain);
+  const id = front.id ?? (slugOf(parts.title) || `slide-${place}`);
+  const bodies = renderSteps(markdown, parts.body, bodyTop, complain);
+  const base = {
+    id,
+    part: front.part ?? partBefore,
+    title: parts.title,
+    bodies,
+    notes: parts.notes,
+    minutes: front.minutes ?? 0,
+    explanation: parts.explanation,
+  };
+  const own = parts.prompt ? parts.prompt.own : {};
+  const kind: Kind = parts.prompt ? parts.prompt.kind : "content";
+  if (!sound || own === undefined) return undefined;
+  // The schema of the whole class is the last judge of this object.
+  return { slide: { ...base, kind, ...own } as Slide, line: source.line };
+}
+
+function readFront(source: SlideSource, report: Report) {
+  if (!source.front) return {};
+  const fields = new Fields(source.front, report);
+  const id = fields.text("id", 60);
+  const part = fields.text("part", 80);
+  const minutes = fields.number("minutes", { min: 0, max: limits.slideMinutes, whole: false });
+  fields.done("The front matter of a slide");
+  if (id !== undefined && !isSlug(id))
+    report(
+      fields.line("id"),
+      `“id” is made of small letters, digits and hyphens, as in “${slugOf(id) || "my-slide"}”.`,
+    );
+  return { id, part, minutes };
+}
+
+type Parts = {
+  title: string;
+  body: RootContent[];
+  notes: Html;
+  explanation: Html;
+  prompt?: { kind: Kind; own: object | undefined };
+};
+
+/** Sorts what stands on a slide into its title, body, notes, prompt and explanation. */
+function takeApart(markdown: Markdown, source: SlideSource, report: Report): Parts {
+  const parts: Parts = { title: "", body: [], notes: "" as Html, explanation: "" as Html };
+  let titled = false;
+  for (const node of markdown.nodes) {
+    if (node.type === "heading" && !titled) {
+      titled = true;
+      parts.title = oneLine(plainText(node));
+      checkTitle(parts.title, markdown.lineOf(node), report);
+    } else if (node.type === "html" && isComment(node.value)) {
+      parts.notes = (parts.notes + readNotes(node.value, markdown.lineOf(node), report)) as Html;
+    } else if (node.type === "code" && node.lang) {
+      const read = readPrompt(node.lang, { text: node.value, line: markdown.lineOf(node) + 1 }, report);
+      if (read && parts.prompt)
+        report(markdown.lineOf(node), "A slide asks one thing: move this block to a slide of its own.");
+      parts.prompt ??= read;
+    } else if (node.type === "blockquote" && calloutOf(node, markdown)) {
+      const inner = readCallout(node, markdown, report);
+      if (inner) parts.explanation = (parts.explanation + render(markdown, inner, bodyTop, report)) as Html;
+    } else {
+      if (!titled && node.type !== "definition" && node.type !== "html") {
+        titled = true;
+        report(markdown.lineOf(node), "A slide begins with its title: a line like “# My title”.");
+      }
+      parts.body.push(node);
+    }
+  }
+  if (!titled) report(source.line, "This slide has no title: begin it with a line like “# My title”.");
+  if (parts.explanation && !parts.prompt)
+    report(
+      source.line,
+      "An explanation is shown with results, and this slide asks nothing. Make it ordinary text.",
+    );
+  return parts;
+}
+
+function checkTitle(title: string, line: number, report: Report): void {
+  if (title === "") report(line, "This slide's title is empty.");
+  else if (title.length > 160)
+    report(line, `This title is too long: ${title.length} characters, and at most 160 fit.`);
+}
+
+function readPrompt(kind: string, block: Block, report: Report): Parts["prompt"] {
+  if (!isFencedKind(kind)) {
+    report(
+      block.line - 1,
+      `There is no kind of slide called “${kind}”. ${suggest(kind, Object.keys(kindFormats))}`,
+    );
+    return undefined;
+  }
+  const fields = new Fields(block, report);
+  const own = kindFormats[kind].read(fields, report);
+  fields.done(`A block “${kind}”`);
+  return { kind, own };
+}
+
+/** The words of a comment are Markdown too. */
+function readNotes(comment: string, line: number, report: Report): Html {
+  let html = "";
+  for (const match of comment.matchAll(/<!--([\s\S]*?)-->/g)) {
+    const before = comment.slice(0, match.index).split("\n").length - 1;
+    const markdown = readMarkdown({ text: match[1] ?? "", line: line + before });
+    html += render(markdown, markdown.nodes, bodyTop, report);
+  }
+  return html as Html;
+}
+
+const callout = /^>\s?\s*\[!([\w-]+)\][ \t]*/;
+
+function calloutOf(node: Blockquote, markdown: Markdown): string | undefined {
+  return callout.exec(markdown.sourceOf(node))?.[1];
+}
+
+/** `> [!explanation]` without its mark. */
+function readCallout(node: Blockquote, markdown: Markdown, report: Report): RootContent[] | undefined {
+  const name = calloutOf(node, markdown) ?? "";
+  if (name.toLowerCase() !== "explanation") {
+    report(markdown.lineOf(node), `There is no box called “${name}”. ${suggest(name, ["explanation"])}`);
+    return undefined;
+  }
+  const [first, ...rest] = node.children;
+  const opened = first?.type === "paragraph" ? withoutMark(first) : undefined;
+  return (opened ? [opened, ...rest] : rest) satisfies (BlockContent | DefinitionContent)[];
+}
+
+function withoutMark(paragraph: Paragraph): Paragraph | undefined {
+  const [mark, ...rest] = paragraph.children;
+  if (mark?.type !== "text") return paragraph;
+  const value = mark.value.replace(/^\[![\w-]+\]\s*/, "");
+  const text: Text[] = value === "" ? [] : [{ ...mark, value }];
+  const children = [...text, ...(text.length === 0 && rest[0]?.type === "break" ? rest.slice(1) : rest)];
+  return children.length === 0 ? undefined : { ...paragraph, children };
+}
+
+function plainText(node: RootContent): string {
+  if (node.type === "break") return " ";
+  if ("value" in node) return node.type === "html" ? "" : node.value;
+  return "children" in node ? node.children.map((child) => plainText(child as RootContent)).join("") : "";
+}
