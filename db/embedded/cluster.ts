@@ -1,0 +1,92 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Account } from "@/db/embedded/account";
+import type { Binaries } from "@/db/embedded/binaries";
+import { dataArgument, launch } from "@/db/embedded/launch";
+import { codeOf, fileTrouble, StartupError } from "@/db/startup-error";
+
+/** A directory of PostgreSQL's own data, with the password of its one user kept inside. */
+export type Cluster = { directory: string; password: string };
+
+export const user = "attune";
+const passwordFile = "attune.password";
+
+/** Opens the cluster, or makes it at the first start. */
+export async function openCluster(directory: string, binaries: Binaries, account: Account): Promise<Cluster> {
+  if (!existsSync(directory)) await makeCluster(directory, binaries, account);
+  const made = await read(directory, "PG_VERSION");
+  const major = Number(made);
+  if (major !== binaries.major)
+    throw new StartupError(
+      `The data in ${directory} were made by ${major > binaries.major ? "a newer" : "an older"} PostgreSQL (${major}) than the one that this Attune brings (${binaries.major}): start the Attune that made them, or move them over with a dump.`,
+    );
+  return { directory, password: await read(directory, passwordFile) };
+}
+
+async function read(directory: string, file: string): Promise<string> {
+  try {
+    return (await readFile(join(directory, file), "utf8")).trim();
+  } catch (error) {
+    if (codeOf(error) === "EACCES")
+      throw new StartupError(
+        `The data in ${directory} belong to another user: start Attune as the user who started it before.`,
+      );
+    throw new StartupError(
+      `The data in ${directory} are not complete (${file} is missing): put a whole backup there, or move the directory away to start anew.`,
+    );
+  }
+}
+
+/** Made beside its place and then renamed, so that a start cut short leaves nothing half made. */
+async function makeCluster(directory: string, binaries: Binaries, account: Account) {
+  const fresh = `${directory}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
+  const secret = `${fresh}.password`;
+  const password = randomBytes(24).toString("base64url");
+  try {
+    await mkdir(fresh, { mode: 0o700 });
+    await writeFile(secret, password, { mode: 0o600 });
+    if (account) {
+      await chown(fresh, account.uid, account.gid);
+      await chown(secret, account.uid, account.gid);
+    }
+    await initialise(fresh, secret, binaries, account);
+    await rename(secret, join(fresh, passwordFile));
+    await rename(fresh, directory);
+  } catch (error) {
+    if (error instanceof StartupError) throw error;
+    if (codeOf(error) === "ENOTEMPTY" || codeOf(error) === "EEXIST") return; // another start was faster
+    throw new StartupError(`The database cannot be made in ${directory}: ${fileTrouble(error)}.`);
+  } finally {
+    await rm(secret, { force: true });
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+async function initialise(fresh: string, secret: string, binaries: Binaries, account: Account) {
+  const handle = await open(secret, "r");
+  try {
+    const child = launch(binaries, "initdb", fresh, account, {
+      // An open file, since the account may not be able to walk to it.
+      inherit: handle.fd,
+      args: [
+        "-D",
+        dataArgument(fresh),
+        `--username=${user}`,
+        `--pwfile=${process.platform === "linux" ? "/proc/self" : "/dev"}/fd/3`,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        // PostgreSQL's own collation: on every system, and unchanged by its upgrades.
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--locale=C",
+        "--no-instructions",
+      ],
+    });
+    const code = await child.exited;
+    if (code !== 0) throw new StartupError(`The database cannot be made in ${fresh}: ${child.complaint()}`);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,20 @@
+import type { Db } from "@/db/client";
+import { facilitators } from "@/db/schema/facilitators";
+import { secretMarks } from "@/db/schema/secret-marks";
+
+/** The mark of the secret that this database was last used with. */
+export async function findSecretMark(db: Db): Promise<string | undefined> {
+  const [row] = await db.select().from(secretMarks).limit(1);
+  return row?.mark;
+}
+
+export async function replaceSecretMark(db: Db, mark: string): Promise<void> {
+  await db.delete(secretMarks);
+  await db.insert(secretMarks).values({ mark });
+}
+
+/** Whether somebody has an account, and so something to lose with the secret. */
+export async function hasFacilitators(db: Db): Promise<boolean> {
+  const rows = await db.select({ id: facilitators.id }).from(facilitators).limit(1);
+  return rows.length > 0;
+}

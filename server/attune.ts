@@ -1,0 +1,133 @@
+import { type Connection, connect } from "@/db/connect";
+import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
+import { migrate } from "@/db/migrate";
+import { type Ownership, takeOwnership } from "@/db/ownership";
+import { StartupError } from "@/db/startup-error";
+import { setApp } from "@/server/app";
+import { banner } from "@/server/banner";
+import { createApp } from "@/server/create-app";
+import { type Config, parseConfig } from "@/server/env";
+import { type FrontDoor, openFrontDoor } from "@/server/front-door";
+import { log } from "@/server/log";
+import type { Pages, PagesSource } from "@/server/pages";
+import { openSecrets } from "@/server/secrets";
+import { onStopSignal } from "@/server/stop-signals";
+
+/** What runs so far, in the order in which it was started. */
+type Running = {
+  door?: FrontDoor;
+  embedded?: EmbeddedServer;
+  ownership?: Ownership;
+  connection?: Connection;
+  app?: Awaited<ReturnType<typeof createApp>>;
+  pages?: Pages;
+};
+
+/** The whole life of the process: start, run, stop. */
+export async function runAttune(source: PagesSource): Promise<void> {
+  const running: Running = {};
+  const stopping = new AbortController();
+  const started = start(running, source, stopping);
+
+  const stop = async (code: number) => {
+    stopping.abort();
+    await started.catch(() => undefined);
+    await end(running);
+    process.exit(code);
+  };
+  onStopSignal({
+    gently: () => void stop(0),
+    now: () => {
+      running.embedded?.abort();
+      process.exit(1);
+    },
+  });
+  process.on("unhandledRejection", (error) => log.error("promise left alone", {}, error));
+  process.on("uncaughtException", (error) => {
+    log.error("unexpected error, stopping", {}, error);
+    void stop(1);
+  });
+
+  try {
+    await started;
+  } catch (error) {
+    if (stopping.signal.aborted) return; // it is on its way out
+    tell(error);
+    await stop(1);
+  }
+}
+
+async function start(running: Running, source: PagesSource, stopping: AbortController) {
+  const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
+  const unlessStopping = () => stopping.signal.throwIfAborted();
+
+  const config = parseConfig(process.env);
+  running.door = await openFrontDoor(config);
+  await source.prepare(say, stopping.signal);
+  unlessStopping();
+
+  const url = await openDatabase(config, running);
+  unlessStopping();
+  await migrate(url);
+  const { db, alive } = running.connection as Connection;
+  const secrets = await openSecrets(config, db);
+  unlessStopping();
+
+  running.app = await createApp({ db, config, secrets });
+  setApp(running.app);
+  const { server, port } = running.door;
+  running.pages = await source.open({ server, config, port });
+  running.app.attach(server);
+  running.door.open(running.pages, alive);
+  say(banner(config, port, await running.app.firstRunLink()));
+}
+
+/** The server that was named, or our own, for this process alone. */
+async function openDatabase(config: Config, running: Running): Promise<string> {
+  if (!config.databaseUrl)
+    running.embedded = await startEmbedded(config.data, (sentence) => log.error(sentence));
+  const url = config.databaseUrl ?? running.embedded?.url ?? "";
+  running.connection = await connect(url);
+  running.ownership = await takeOwnership(url, {
+    patienceMs: 3000,
+    onLost: () => {
+      log.error("another Attune took the database over, stopping");
+      process.kill(process.pid, "SIGTERM");
+    },
+  });
+  if (!running.ownership)
+    throw new StartupError(
+      "The database is in use by another Attune: stop that one first, or use another database (DATABASE_URL or ATTUNE_DATA).",
+    );
+  return url;
+}
+
+/** Visitors first, PostgreSQL last; one step that fails does not keep the others from being taken. */
+async function end({ door, app, pages, connection, ownership, embedded }: Running) {
+  const steps = [
+    () => door?.stopAccepting(),
+    () => app?.close(),
+    () => door?.hangUp(),
+    () => pages?.close(),
+    () => connection?.close(),
+    () => ownership?.release(),
+    () => embedded?.stop(),
+  ];
+  for (const step of steps) {
+    try {
+      await step();
+    } catch (error) {
+      log.error("stopping was not clean", {}, error);
+    }
+  }
+}
+
+function tell(error: unknown) {
+  if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
+  else {
+    log.error("start failed", {}, error);
+    process.stderr.write(
+      "Attune could not start because of an unexpected error; the line above says where.\n",
+    );
+  }
+}

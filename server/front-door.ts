@@ -1,0 +1,83 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { codeOf, StartupError } from "@/db/startup-error";
+import type { Config } from "@/server/env";
+import type { Pages } from "@/server/pages";
+
+/** The one port: health for operators, and everything else for the pages once they are there. */
+export type FrontDoor = {
+  server: Server;
+  port: number;
+  /** From now on the pages answer, and `ready` tells operators whether they can. */
+  open: (pages: Pages, ready: () => Promise<boolean>) => void;
+  /** No new visitors. */
+  stopAccepting: () => void;
+  /** Waits a moment for answers under way, then ends every connection. */
+  hangUp: () => Promise<void>;
+};
+
+/** Binds before anything slow happens: a port that is taken is known at once, and nobody can take it meanwhile. */
+export async function openFrontDoor(config: Config): Promise<FrontDoor> {
+  let inside: { pages: Pages; ready: () => Promise<boolean> } | undefined;
+  let closing = false;
+
+  const server = createServer((request, response) => {
+    const path = request.url?.split("?")[0];
+    if (path === "/healthz") return answer(response, 200, "alive");
+    if (path === "/readyz") return void answerReady(response, closing ? undefined : inside?.ready);
+    if (!inside) return answer(response, 503, "Attune is starting. Try again in a moment.");
+    inside.pages.handle(request, response);
+  });
+  await listen(server, config);
+  const closed = new Promise<void>((resolve) => server.once("close", resolve));
+  const address = server.address();
+
+  return {
+    server,
+    port: address && typeof address === "object" ? address.port : config.port,
+    open: (pages, ready) => {
+      inside = { pages, ready };
+    },
+    stopAccepting: () => {
+      closing = true;
+      server.close();
+      server.closeIdleConnections();
+    },
+    hangUp: async () => {
+      const impatient = setTimeout(() => server.closeAllConnections(), 2000);
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(impatient);
+    },
+  };
+}
+
+function answer(response: ServerResponse<IncomingMessage>, status: number, text: string) {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Cache-Control": "no-store",
+      ...(status === 503 ? { "Retry-After": "1" } : {}),
+    })
+    .end(`${text}\n`);
+}
+
+async function answerReady(response: ServerResponse, ready?: () => Promise<boolean>) {
+  if (ready && (await ready())) answer(response, 200, "ready");
+  else answer(response, 503, "not ready");
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error) => {
+      const sentences: Record<string, string | undefined> = {
+        EADDRINUSE: `Port ${port} is taken by another program, perhaps by another Attune: stop that one, or choose another port, for example PORT=${port + 1}.`,
+        EACCES: `Port ${port} may not be used by this user: choose one above 1023, for example PORT=3000.`,
+        EADDRNOTAVAIL: `HOST is set to ${host}, which is not an address of this machine.`,
+        ENOTFOUND: `HOST is set to ${host}, which is not an address of this machine.`,
+      };
+      const sentence = sentences[codeOf(error)];
+      reject(sentence ? new StartupError(sentence) : error);
+    });
+    server.listen({ port, host }, resolve);
+  });
+}
