@@ -73,7 +73,7 @@ async function start(running: Running, source: PagesSource, stopping: AbortContr
   const secrets = await openSecrets(config, db);
   unlessStopping();
 
-  running.app = await createApp({ db, config, secrets });
+  running.app = await createApp({ db, config, secrets, port: running.door.port });
   setApp(running.app);
   const { server, port } = running.door;
   running.pages = await source.open({ server, config, port });

@@ -2,13 +2,14 @@ import { z } from "zod";
 import { responseId } from "@/protocol/ids";
 import { slideBase, slideViewBase } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
+import { typedText } from "@/protocol/text";
 
 export const openSlide = z.object({ ...slideBase, kind: z.literal("open") });
 export const openView = z.object({ ...slideViewBase, kind: z.literal("open") });
 
 export const openResponse = z.object({
   kind: z.literal("open"),
-  text: z.string().trim().min(1).max(limits.openText),
+  text: typedText(limits.openText),
 });
 
 export const cardMark = z.enum(["none", "hidden", "pinned"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { slideBase, slideViewBase } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
+import { typedText } from "@/protocol/text";
 
 export const wordsSlide = z.object({
   ...slideBase,
@@ -17,7 +18,7 @@ export const wordsView = z.object({
 
 export const wordsResponse = z.object({
   kind: z.literal("words"),
-  words: z.array(z.string().trim().min(1).max(limits.word)).min(1).max(limits.wordsPerResponse),
+  words: z.array(typedText(limits.word)).min(1).max(limits.wordsPerResponse),
 });
 
 export const wordsTally = z.object({

@@ -3,23 +3,19 @@ import { isIPv6 } from "node:net";
 import { addressHeader } from "@/server/app";
 
 /**
- * The client's address as throttles count it. `proxies` says how many trusted
- * proxies stand in front: each appends the address that it saw to
- * X-Forwarded-For, so only that many entries from the right are not the client's word.
+ * The client's address as throttles count it. A proxy appends the address that it
+ * saw to X-Forwarded-For: with a trusted one in front the last entry is its word,
+ * and everything before it is the client's own.
  */
-export function addressOf(request: Pick<IncomingMessage, "headers" | "socket">, proxies = 0): string {
+export function addressOf(request: Pick<IncomingMessage, "headers" | "socket">, trustProxy = false): string {
   const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",");
-  const chain = forwarded
-    .split(",")
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== "");
-  const told = proxies > 0 ? (chain.at(-proxies) ?? chain[0]) : undefined;
-  return network(told ?? request.socket.remoteAddress ?? "unknown");
+  const told = trustProxy ? forwarded.split(",").at(-1)?.trim() : undefined;
+  return network(told || request.socket.remoteAddress || "unknown");
 }
 
 /** Tells Next the address in a header of our own, whatever the client wrote there. */
-export function stampAddress(request: Pick<IncomingMessage, "headers" | "socket">, proxies = 0): void {
-  request.headers[addressHeader] = addressOf(request, proxies);
+export function stampAddress(request: Pick<IncomingMessage, "headers" | "socket">, trustProxy = false): void {
+  request.headers[addressHeader] = addressOf(request, trustProxy);
 }
 
 /** One household's IPv6 network is one address; an IPv4 address is itself, however it is written. */

@@ -14,6 +14,12 @@ test("our own pages, by any name that the server is reached under", () => {
   expect(from("https://class.example.org", "127.0.0.1:3000", "class.example.org, inner")).toBe(true);
 });
 
+test("the public address of the settings is ours too", () => {
+  const headers = { origin: "https://class.example.org", host: "127.0.0.1:3000", forwardedHost: undefined };
+  expect(sameOrigin(headers)).toBe(false);
+  expect(sameOrigin(headers, new URL("https://class.example.org"))).toBe(true);
+});
+
 test("anything else is not ours", () => {
   expect(from("https://evil.example.org", "class.example.org")).toBe(false);
   expect(from("http://localhost:4000", "localhost:3000")).toBe(false);

@@ -23,7 +23,7 @@ export async function createSignIn(
   ctx: Context,
   data: CommandData<"sign-in:create">,
 ): Promise<CommandOutput<"sign-in:create">> {
-  const facilitator = await ctx.tries.signIn.run(ctx.origin.address, data.email, async () => {
+  const facilitator = await ctx.tries.run(ctx.origin.address, data.email, async () => {
     const found = await facilitatorByEmail(ctx.db, data.email);
     return (await passwordMatches(found?.passwordHash, data.password)) ? found : undefined;
   });

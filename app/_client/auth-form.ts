@@ -1,0 +1,67 @@
+import { type FormEvent, useState, useSyncExternalStore } from "react";
+import type { ErrorCode } from "@/protocol/errors";
+
+/** Why the form came back; `unreachable`: there was no answer. */
+export type FormRefusal = {
+  code: ErrorCode | "form_expired" | "unreachable";
+  field?: string | undefined;
+};
+
+/**
+ * Sends a sign-in form without leaving the page, so that on a refusal everything
+ * stays as it was typed. Before scripts have loaded the same form sends itself.
+ */
+export function useAuthForm(initial: FormRefusal | undefined) {
+  const [refusal, setRefusal] = useState(initial);
+  const [sending, setSending] = useState(false);
+
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault();
+    if (sending) return;
+    const form = event.currentTarget;
+    setSending(true);
+    setRefusal(undefined);
+    const { path, ...refused } = await send(form);
+    if (path) return location.assign(path);
+    setSending(false);
+    setRefusal(refused);
+  };
+
+  return { refusal, sending, submit };
+}
+
+/** Whether scripts run: what works only with them is shown only then. */
+export function useScripts(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+}
+
+/** Ends this sign-in, or all of this facilitator's; false when it did not come through. */
+export async function signOut(everywhere: boolean): Promise<boolean> {
+  try {
+    const { csrfToken } = await (await fetch("/api/auth/csrf", { cache: "no-store" })).json();
+    const body = new URLSearchParams({ csrfToken, ...(everywhere && { everywhere: "1" }) });
+    return (await post("/api/auth/signout", body)).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function send(form: HTMLFormElement): Promise<FormRefusal & { path?: string }> {
+  const fields = [...new FormData(form)].filter(
+    (field): field is [string, string] => !(field[1] instanceof File),
+  );
+  try {
+    const answer = await (await post(form.action, new URLSearchParams(fields))).json();
+    return { code: answer.error ?? "internal", field: answer.field, path: answer.path };
+  } catch {
+    return { code: "unreachable" };
+  }
+}
+
+function post(address: string, body: URLSearchParams): Promise<Response> {
+  return fetch(address, { method: "POST", headers: { Accept: "application/json" }, body });
+}

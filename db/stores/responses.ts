@@ -1,0 +1,116 @@
+import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { responses } from "@/db/schema/responses";
+import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
+
+export type ResponseRow = {
+  id: ResponseId;
+  sessionId: SessionId;
+  slideId: SlideId;
+  key: string;
+  value: ResponseValue;
+};
+
+// Values that were never published, or were changed since.
+const unpublished = sql`${responses.released} is distinct from ${responses.value}`;
+
+const ofPrompt = (sessionId: SessionId, slideId: string) =>
+  and(eq(responses.sessionId, sessionId), eq(responses.slideId, slideId as SlideId));
+
+/** Writes a group; the same key again replaces the value. Keys must be distinct within the group. */
+export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Promise<void> {
+  await tx
+    .insert(responses)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [responses.sessionId, responses.slideId, responses.key],
+      set: { value: sql`excluded.value` },
+    });
+}
+
+/** How many responses a prompt has, and how many of them no release has published as they are. */
+export async function countResponses(
+  db: Db,
+  sessionId: SessionId,
+  slideId: string,
+): Promise<{ responses: number; waiting: number }> {
+  const [row] = await db
+    .select({ responses: count(), waiting: sql<number>`(count(*) filter (where ${unpublished}))::int` })
+    .from(responses)
+    .where(ofPrompt(sessionId, slideId));
+  return row ?? { responses: 0, waiting: 0 };
+}
+
+/** How many responses each prompt of a session has. */
+export async function countPerPrompt(db: Db, sessionId: SessionId): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ slideId: responses.slideId, responses: count() })
+    .from(responses)
+    .where(eq(responses.sessionId, sessionId))
+    .groupBy(responses.slideId);
+  return new Map(rows.map((row) => [row.slideId, row.responses]));
+}
+
+export async function anyResponse(db: Db, sessionId: SessionId): Promise<boolean> {
+  const rows = await db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(eq(responses.sessionId, sessionId))
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** Publishes every response of a prompt as it stands. The guard decides whether this may be called. */
+export async function releaseResponses(
+  tx: Transaction,
+  sessionId: SessionId,
+  slideId: string,
+): Promise<void> {
+  await tx
+    .update(responses)
+    .set({ released: sql`${responses.value}` })
+    .where(and(ofPrompt(sessionId, slideId), unpublished));
+}
+
+/** What the releases have published of a prompt. */
+export async function releasedResponses(
+  db: Db,
+  sessionId: SessionId,
+  slideId: string,
+): Promise<{ id: ResponseId; value: ResponseValue }[]> {
+  const rows = await db
+    .select({ id: responses.id, value: responses.released })
+    .from(responses)
+    .where(and(ofPrompt(sessionId, slideId), isNotNull(responses.released)));
+  return rows.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
+}
+
+/** The same for all prompts of a session, by slide id. */
+export async function allReleasedResponses(
+  db: Db,
+  sessionId: SessionId,
+): Promise<Map<string, { id: ResponseId; value: ResponseValue }[]>> {
+  const rows = await db
+    .select({ id: responses.id, slideId: responses.slideId, value: responses.released })
+    .from(responses)
+    .where(and(eq(responses.sessionId, sessionId), isNotNull(responses.released)));
+  const bySlide = new Map<string, { id: ResponseId; value: ResponseValue }[]>();
+  for (const { id, slideId, value } of rows)
+    if (value) bySlide.set(slideId, [...(bySlide.get(slideId) ?? []), { id, value }]);
+  return bySlide;
+}
+
+/** Whether a released card of this prompt has this id. */
+export async function cardExists(
+  db: Db,
+  sessionId: SessionId,
+  slideId: string,
+  cardId: ResponseId,
+): Promise<boolean> {
+  const rows = await db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(ofPrompt(sessionId, slideId), eq(responses.id, cardId), isNotNull(responses.released)));
+  return rows.length === 1;
+}

@@ -1,0 +1,138 @@
+import { and, count, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
+import { attendances, sessions } from "@/db/schema/sessions";
+import type { FacilitatorId, JoinCode, SessionId } from "@/protocol/ids";
+import { type SessionState, sessionState } from "@/protocol/sessions";
+
+type Row = typeof sessions.$inferSelect;
+export type Session = Omit<Row, "state"> & { state: SessionState };
+
+/** What is stored as JSON comes back through its schema: an older shape is an error, not a surprise. */
+function parsed(row: Row | undefined): Session | undefined {
+  return row && { ...row, state: sessionState.parse(row.state) };
+}
+
+/** False when another live session holds the code. */
+export async function insertSession(db: Db, session: typeof sessions.$inferInsert): Promise<boolean> {
+  const rows = await db.insert(sessions).values(session).onConflictDoNothing().returning({ id: sessions.id });
+  return rows.length === 1;
+}
+
+export async function sessionById(db: Db, id: SessionId): Promise<Session | undefined> {
+  const [row] = await db.select().from(sessions).where(eq(sessions.id, id));
+  return parsed(row);
+}
+
+/** The session when it is this facilitator's; what is not theirs is not there. */
+export async function sessionOf(db: Db, owner: FacilitatorId, id: SessionId): Promise<Session | undefined> {
+  const [row] = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.id, id), eq(sessions.ownerId, owner)));
+  return parsed(row);
+}
+
+/** Locks the session until the transaction ends: commands on it are one after the other. */
+export async function lockSession(tx: Transaction, id: SessionId): Promise<Session | undefined> {
+  const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for("update");
+  return parsed(row);
+}
+
+export async function saveState(
+  tx: Transaction,
+  session: {
+    id: SessionId;
+    rev: number;
+    state: SessionState;
+    code: JoinCode;
+    touchedAt: Date;
+    endedAt: Date | null;
+  },
+): Promise<void> {
+  const { id, ...values } = session;
+  await tx.update(sessions).set(values).where(eq(sessions.id, id));
+}
+
+/** The newest revision; undefined when there is no such session. */
+export async function revisionOf(db: Db, id: SessionId): Promise<number | undefined> {
+  const [row] = await db.select({ rev: sessions.rev }).from(sessions).where(eq(sessions.id, id));
+  return row?.rev;
+}
+
+export async function liveSessionByCode(db: Db, code: JoinCode): Promise<{ id: SessionId } | undefined> {
+  const [row] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.code, code), isNull(sessions.endedAt)));
+  return row;
+}
+
+/** The session that had this code last, once it has ended. */
+export async function endedSessionByCode(db: Db, code: JoinCode): Promise<{ id: SessionId } | undefined> {
+  const [row] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(eq(sessions.code, code))
+    .orderBy(desc(sessions.endedAt))
+    .limit(1);
+  return row;
+}
+
+export async function codeIsFree(db: Db, code: JoinCode): Promise<boolean> {
+  return (await liveSessionByCode(db, code)) === undefined;
+}
+
+/** A facilitator's sessions, newest first, with the number of phones that were ever there. */
+export async function sessionsOf(db: Db, owner: FacilitatorId) {
+  const phones = db
+    .select({ sessionId: attendances.sessionId, phones: count().as("phones") })
+    .from(attendances)
+    .groupBy(attendances.sessionId)
+    .as("phones");
+  const rows = await db
+    .select({
+      id: sessions.id,
+      title: sql<string>`${sessions.deck}->>'title'`,
+      code: sessions.code,
+      state: sessions.state,
+      createdAt: sessions.createdAt,
+      phones: sql<number>`coalesce(${phones.phones}, 0)::int`,
+    })
+    .from(sessions)
+    .leftJoin(phones, eq(phones.sessionId, sessions.id))
+    .where(eq(sessions.ownerId, owner))
+    .orderBy(desc(sessions.createdAt));
+  return rows.map((row) => ({ ...row, state: sessionState.parse(row.state) }));
+}
+
+/** Live sessions whose facilitator has done nothing since then. */
+export async function forgottenSessions(db: Db, since: Date): Promise<SessionId[]> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(isNull(sessions.endedAt), lt(sessions.touchedAt, since)));
+  return rows.map(({ id }) => id);
+}
+
+/** Live sessions in which a timer runs. */
+export async function runningTimers(db: Db): Promise<{ id: SessionId; endsAt: number }[]> {
+  const endsAt = sql<number>`(${sessions.state}#>>'{timer,endsAt}')::float8`;
+  return db
+    .select({ id: sessions.id, endsAt })
+    .from(sessions)
+    .where(and(isNull(sessions.endedAt), sql`${sessions.state}#>>'{timer,endsAt}' is not null`));
+}
+
+/** Where the prompts of these sessions stand, locked against change until the transaction ends. */
+export async function holdPhases(tx: Transaction, ids: SessionId[]) {
+  const rows = await tx
+    .select({
+      id: sessions.id,
+      status: sql<SessionState["status"]>`${sessions.state}->>'status'`,
+      prompts: sql<SessionState["prompts"]>`${sessions.state}->'prompts'`,
+    })
+    .from(sessions)
+    .where(inArray(sessions.id, ids))
+    .for("share");
+  return new Map(rows.map((row) => [row.id, row]));
+}

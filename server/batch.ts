@@ -1,0 +1,65 @@
+/**
+ * Collects single items for a few milliseconds and writes them as one group, so
+ * that a whole room at once is a few transactions. While a group is written, the
+ * next one collects; each item is answered when its own group is done.
+ */
+export type Batch<T> = {
+  /** Resolves when the item's group is written; rejects with what `write` threw, or gave for the item. */
+  add: (item: T) => Promise<void>;
+  /** Resolves when everything that was added before is written. */
+  drain: () => Promise<void>;
+};
+
+type Waiting<T> = { item: T; resolve: () => void; reject: (reason: unknown) => void };
+
+export type BatchOptions<T> = {
+  /** Writes a group. May answer with one error per refused item; all others are done. */
+  write: (items: T[]) => Promise<Map<T, Error> | undefined>;
+  collectMs: number;
+  /** Items per group at most. */
+  most: number;
+  /** Items that may wait; beyond it `add` rejects with `overload`. */
+  waiting: number;
+  overload: () => Error;
+};
+
+export function createBatch<T>({ write, collectMs, most, waiting, overload }: BatchOptions<T>): Batch<T> {
+  let queue: Waiting<T>[] = [];
+  let running: Promise<void> | undefined;
+
+  const writeGroup = async (group: Waiting<T>[]): Promise<void> => {
+    try {
+      const refused = await write(group.map(({ item }) => item));
+      for (const { item, resolve, reject } of group) {
+        const error = refused?.get(item);
+        if (error) reject(error);
+        else resolve();
+      }
+    } catch (error) {
+      for (const { reject } of group) reject(error);
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, collectMs));
+    while (queue.length > 0) {
+      const group = queue.slice(0, most);
+      queue = queue.slice(most);
+      await writeGroup(group);
+    }
+    running = undefined;
+  };
+
+  return {
+    add: (item) => {
+      if (queue.length >= waiting) return Promise.reject(overload());
+      return new Promise((resolve, reject) => {
+        queue.push({ item, resolve, reject });
+        running ??= run();
+      });
+    },
+    drain: async () => {
+      await running;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { classById } from "@/db/stores/classes";
+import { anyResponse, countResponses, releaseResponses } from "@/db/stores/responses";
+import { forgottenSessions, insertSession, sessionById } from "@/db/stores/sessions";
+import { AppError } from "@/protocol/errors";
+import type { SessionId } from "@/protocol/ids";
+import { makeCode } from "@/server/codes";
+import { changeSession, consoleChange, consoleStep } from "@/server/commands/steps";
+import type { Context, Handler } from "@/server/context";
+import { mayChoose, mayRelease, releasesAt } from "@/server/domain/guard";
+import { newSession, takeStep } from "@/server/domain/session";
+
+const codeTries = 20;
+const minute = 60_000;
+
+/** Starts a session of a class with a frozen copy of its slides; the same id again is the same session. */
+export const startSession: Handler<"session:start"> = async (ctx, { id, classId }) => {
+  const owner = ctx.actor.facilitatorId;
+  const found = await classById(ctx.db, classId);
+  if (!found) throw new AppError("not_found");
+  const now = new Date(ctx.now());
+  for (let tries = 0; tries < codeTries; tries += 1) {
+    const inserted = await insertSession(ctx.db, {
+      id,
+      ownerId: owner,
+      classId,
+      deck: found.deck,
+      code: makeCode(),
+      state: newSession(),
+      createdAt: now,
+      touchedAt: now,
+    });
+    if (inserted) return { id };
+    const existing = await sessionById(ctx.db, id);
+    if (existing) {
+      if (existing.ownerId !== owner) throw new AppError("not_found");
+      return { id };
+    }
+    // Else the code was taken: draw another.
+  }
+  throw new AppError("overloaded", "no free join code was found");
+};
+
+/** The sender's own view of its session. */
+export const viewSession: Handler<"session:view"> = (ctx) => ctx.views[ctx.actor.kind](ctx.actor.sessionId);
+
+/** Chooses when results are released; what gives up privacy only before anybody has answered (R35). */
+export const chooseRelease: Handler<"release:choose"> = (ctx, { rev, release }) =>
+  consoleChange(ctx, rev, async ({ id, state }, tx) => {
+    if (state.status === "ended") throw new AppError("session_ended");
+    if (!mayChoose(state.release, release, await anyResponse(tx, id))) throw new AppError("setting_fixed");
+    return { ...state, release };
+  });
+
+/** Ends a session that its facilitator forgot (R3). */
+export const expireSession: Handler<"session:expire"> = async (ctx, { sessionId }) => {
+  await changeSession(ctx, sessionId, (session) => {
+    const idleSince = ctx.now() - session.touchedAt.getTime();
+    if (session.state.status === "ended" || idleSince < ctx.config.idleMinutes * minute) return undefined;
+    return takeStep(session.state, session.deck, { do: "end" }, ctx.now());
+  });
+  return {};
+};
+
+/** The sessions that `session:expire` would end now. */
+export function sessionsToExpire(ctx: Pick<Context, "db" | "now" | "config">): Promise<SessionId[]> {
+  return forgottenSessions(ctx.db, new Date(ctx.now() - ctx.config.idleMinutes * minute));
+}
+
+/** A timer ran out. One that was stopped, moved or undone meanwhile does nothing. */
+export const expireTimer: Handler<"timer:expire"> = async (ctx, { sessionId, endsAt }) => {
+  await changeSession(ctx, sessionId, ({ state, deck }) => {
+    if (state.status !== "live" || state.timer?.endsAt !== endsAt) return undefined;
+    return takeStep(state, deck, { do: "expire-timer", endsAt }, ctx.now());
+  });
+  return {};
+};
+
+/** In a session that releases live: publishes what has come together since the last release (R34). */
+export async function releaseLive(ctx: Context, id: SessionId, slideId: string): Promise<void> {
+  await changeSession(ctx, id, async ({ state }, tx) => {
+    if (state.release !== "live" || !releasesAt(state, slideId)) return undefined;
+    const { waiting } = await countResponses(tx, id, slideId);
+    if (!mayRelease(waiting, state.minimum)) return undefined;
+    await releaseResponses(tx, id, slideId);
+    return state;
+  });
+}
+
+export const beginSession = consoleStep(() => ({ do: "begin" }));
+export const endSession = consoleStep(() => ({ do: "end" }));
+export const nextSlide = consoleStep(() => ({ do: "next" }));
+export const previousSlide = consoleStep(() => ({ do: "back" }));
+export const goToSlide: Handler<"slide:go"> = consoleStep(({ slideId }) => ({ do: "go", slideId }));
+export const blankScreen: Handler<"screen:blank"> = consoleStep(({ blank }) => ({ do: "blank", blank }));
+export const undoStep = consoleStep(() => ({ do: "undo" }));

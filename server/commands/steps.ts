@@ -1,0 +1,102 @@
+import type { Transaction } from "@/db/client";
+import { cardExists, countResponses, releaseResponses } from "@/db/stores/responses";
+import { codeIsFree, lockSession, type Session, saveState } from "@/db/stores/sessions";
+import { AppError } from "@/protocol/errors";
+import type { SessionId } from "@/protocol/ids";
+import type { SessionState } from "@/protocol/sessions";
+import type { ConsoleView } from "@/protocol/views";
+import { makeCode } from "@/server/codes";
+import type { Context, Handler } from "@/server/context";
+import { mayRelease, minimumFor, releasesAt } from "@/server/domain/guard";
+import { type Step, takeStep } from "@/server/domain/session";
+
+type Decide = (
+  session: Session,
+  tx: Transaction,
+) => SessionState | undefined | Promise<SessionState | undefined>;
+
+/**
+ * The one way in which a session changes: lock, decide, release what the guard
+ * lets go, save with the next revision, commit, publish. `decide` answers
+ * undefined when there is nothing to do.
+ */
+export async function changeSession(ctx: Context, id: SessionId, decide: Decide): Promise<void> {
+  const changed = await ctx.db.transaction(async (tx) => {
+    const session = await lockSession(tx, id);
+    if (!session) throw new AppError("not_found");
+    const state = await decide(session, tx);
+    if (!state) return false;
+    const next = withMinimum(state, ctx.presence.phones(id));
+    for (const slideId of promptsToRelease(session.state, next)) await release(tx, id, slideId, next);
+    await saveState(tx, {
+      id,
+      rev: session.rev + 1,
+      state: next,
+      code: await codeAfter(tx, session, next),
+      // Only a person keeps a session alive.
+      touchedAt: ctx.actor.kind === "system" ? session.touchedAt : new Date(ctx.now()),
+      endedAt: next.endedAt === null ? null : new Date(next.endedAt),
+    });
+    return true;
+  });
+  if (changed) await ctx.publish.sessionChanged(id);
+}
+
+/** A console's command: one step, made against the revision that the facilitator saw (R21). */
+export function consoleStep<D extends { rev: number }>(
+  toStep: (data: D, now: number) => Step,
+): (ctx: Context<ConsoleActor>, data: D) => Promise<ConsoleView> {
+  return (ctx, data) =>
+    consoleChange(ctx, data.rev, (session) =>
+      takeStep(session.state, session.deck, toStep(data, ctx.now()), ctx.now()),
+    );
+}
+
+/** Marks a card that a release has published. */
+export const markCard: Handler<"card:mark"> = (ctx, data) =>
+  consoleChange(ctx, data.rev, async (session, tx) => {
+    if (!(await cardExists(tx, session.id, data.slideId, data.cardId))) throw new AppError("not_found");
+    const step: Step = { do: "mark", cardId: data.cardId, mark: data.mark };
+    return takeStep(session.state, session.deck, step, ctx.now());
+  });
+
+/** Runs a change for a console and answers with the view that it led to. */
+export async function consoleChange(
+  ctx: Context<ConsoleActor>,
+  rev: number,
+  decide: Decide,
+): Promise<ConsoleView> {
+  const id = ctx.actor.sessionId;
+  await changeSession(ctx, id, (session, tx) => {
+    if (session.rev !== rev) throw new AppError("stale");
+    return decide(session, tx);
+  });
+  return ctx.views.console(id);
+}
+
+type ConsoleActor = Parameters<Handler<"slide:next">>[0]["actor"];
+
+/** The guard's number is set when the first prompt opens, and then stays (R30). */
+function withMinimum(state: SessionState, phones: number): SessionState {
+  const opened = Object.values(state.prompts).some(({ phase }) => phase !== "ready");
+  return state.minimum === null && opened ? { ...state, minimum: minimumFor(phones) } : state;
+}
+
+/** Prompts that this change closed, or that are open in a session that releases live. */
+function promptsToRelease(before: SessionState, after: SessionState): string[] {
+  return Object.keys(after.prompts).filter((slideId) => {
+    if (!releasesAt(after, slideId)) return false;
+    return after.release === "live" || before.prompts[slideId]?.phase === "open";
+  });
+}
+
+async function release(tx: Transaction, id: SessionId, slideId: string, state: SessionState): Promise<void> {
+  const { waiting } = await countResponses(tx, id, slideId);
+  if (mayRelease(waiting, state.minimum)) await releaseResponses(tx, id, slideId);
+}
+
+/** A session that comes back from its end keeps its code unless another has taken it. */
+async function codeAfter(tx: Transaction, session: Session, next: SessionState) {
+  const comesBack = session.state.status === "ended" && next.status !== "ended";
+  return comesBack && !(await codeIsFree(tx, session.code)) ? makeCode() : session.code;
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { loadBuiltInClasses } from "@/content/load";
+import type { Database } from "@/db/client";
+import { upsertBuiltInClass } from "@/db/stores/classes";
+import { facilitatorName } from "@/db/stores/facilitators";
+import { runningTimers } from "@/db/stores/sessions";
+import { classId } from "@/protocol/ids";
+import { localAddress, phoneAddress } from "@/server/addresses";
+import type { App } from "@/server/app";
+import { actorOf } from "@/server/auth/actor";
+import { sameOrigin } from "@/server/auth/origin";
+import { ensureSetupLink, setupOpen } from "@/server/auth/setup";
+import { createSignInTries } from "@/server/auth/sign-in-tries";
+import { releaseLive, sessionsToExpire } from "@/server/commands/sessions";
+import type { Context } from "@/server/context";
+import type { Config } from "@/server/env";
+import { execute } from "@/server/execute";
+import { log } from "@/server/log";
+import type { Queries } from "@/server/queries";
+import { createJoining } from "@/server/queries/joining";
+import { classCards } from "@/server/queries/library";
+import { consoleOf, screenOf, sessionCards } from "@/server/queries/sessions";
+import { sharedSummaryOf, summaryOf } from "@/server/queries/summaries";
+import { createResponseWriter } from "@/server/response-writer";
+import type { Secrets } from "@/server/secrets";
+import { createSessionViews } from "@/server/session-views";
+import { attachSockets, type Sockets } from "@/server/sockets/attach";
+import { createPresence } from "@/server/sockets/presence";
+import { createPublish } from "@/server/sockets/publish";
+import { createTimers } from "@/server/timers";
+
+type Parts = {
+  db: Database;
+  config: Config;
+  secrets: Secrets;
+  /** The port that was really bound. */
+  port: number;
+  /** The clock, in ms; tests bring their own. */
+  now?: () => number;
+};
+
+export type RunningApp = App & {
+  /** Puts the sockets on the HTTP server. */
+  attach: (server: Server) => void;
+  /** Tells the sockets, finishes what is being committed, stops the timers. */
+  close: () => Promise<void>;
+  /** The path of the first-run link, while there is no facilitator. */
+  firstRunLink: () => Promise<string | undefined>;
+};
+
+const sweepEveryMs = 60_000;
+
+/** Puts the application together; nothing of it lives outside what this returns. */
+export async function createApp({ db, config, secrets, port, now = Date.now }: Parts): Promise<RunningApp> {
+  const presence = createPresence();
+  const joinUrl = () => `${phoneAddress(config, port) ?? localAddress(config, port)}/`;
+  const views = createSessionViews({ db, config, secrets, presence, now, joinUrl });
+  let sockets: Sockets | undefined;
+
+  const system = (): Context => ({ ...context, actor: { kind: "system" }, origin: { address: "" } });
+  const timers = createTimers(now, (sessionId, endsAt) => {
+    void execute(system(), "timer:expire", { sessionId, endsAt });
+  });
+  const publish = createPublish({
+    db,
+    views,
+    io: () => sockets?.io,
+    timerChanged: timers.arm,
+    afterResponses: (id, slideId) => releaseLive(system(), id, slideId),
+  });
+  const context: Omit<Context, "actor" | "origin"> = {
+    db,
+    now,
+    config,
+    secrets,
+    publish,
+    presence,
+    views,
+    writer: createResponseWriter(db, publish.responsesChanged),
+    tries: createSignInTries(now),
+  };
+
+  for (const { deck, hash } of await loadBuiltInClasses())
+    await upsertBuiltInClass(db, {
+      id: classId.parse(randomUUID()),
+      slug: deck.slug,
+      contentHash: hash,
+      deck,
+    });
+  for (const { id, endsAt } of await runningTimers(db)) timers.arm(id, endsAt);
+
+  const endForgotten = async () => {
+    for (const sessionId of await sessionsToExpire(context))
+      await execute(system(), "session:expire", { sessionId });
+  };
+  const sweep = setInterval(() => {
+    endForgotten().catch((error: unknown) => log.error("forgotten sessions were not ended", {}, error));
+  }, sweepEveryMs);
+
+  return {
+    execute: (actor, name, input, origin) => execute({ ...context, actor, origin }, name, input),
+    queries: createQueries(context),
+    actorOf: (cookieHeader) => actorOf(db, secrets, cookieHeader, now()),
+    sameOrigin,
+    authSecret: secrets.auth,
+    secure: config.url?.protocol === "https:",
+    attach: (server) => {
+      sockets = attachSockets(server, { context, presence });
+    },
+    close: async () => {
+      clearInterval(sweep);
+      await sockets?.close();
+      await context.writer.drain();
+      publish.stop();
+      timers.stop();
+    },
+    firstRunLink: async () => {
+      const token = await ensureSetupLink(db, now());
+      return token && `/setup?${new URLSearchParams({ token })}`;
+    },
+  };
+}
+
+function createQueries(context: Omit<Context, "actor" | "origin">): Queries {
+  return {
+    join: createJoining(context),
+    classes: (actor) => classCards(context, actor),
+    sessions: (actor) => sessionCards(context, actor),
+    console: (actor, id) => consoleOf(context, actor, id),
+    screen: (id, key) => screenOf(context, id, key),
+    summary: (actor, id) => summaryOf(context, actor, id),
+    shared: (token) => sharedSummaryOf(context, token),
+    facilitatorName: async (actor) =>
+      actor.kind === "facilitator" ? facilitatorName(context.db, actor.facilitatorId) : undefined,
+    setupOpen: (token) => setupOpen(context.db, token),
+  };
+}

@@ -1,0 +1,58 @@
+import type { PromptRules } from "@/server/domain/kinds";
+
+export const wordsRules: PromptRules<"words"> = {
+  accept(slide, value) {
+    const words = value.words.map((word) => word.replace(/\s+/g, " ").trim()).filter(Boolean);
+    return words.length > 0 && words.length <= slide.count ? { kind: "words", words } : undefined;
+  },
+  tally(_slide, values) {
+    return {
+      kind: "words",
+      responses: values.length,
+      words: mergeWords(values.map((value) => value.words)),
+    };
+  },
+  view: (slide, base) => ({ ...base, kind: "words", count: slide.count }),
+};
+
+/**
+ * Counts words over participants, merged by case and by plural (R43): `hugs`
+ * joins `hug` only when somebody wrote `hug`. One participant counts once per
+ * word. The form shown is the one written most often. Most frequent first.
+ */
+export function mergeWords(perParticipant: string[][]): { text: string; count: number }[] {
+  const seen = new Set(perParticipant.flat().map(fold));
+  const groups = new Map<string, { count: number; forms: Map<string, number> }>();
+  for (const words of perParticipant) {
+    const own = new Map(words.map((word) => [singular(fold(word), seen), word]));
+    for (const [key, form] of own) {
+      const group = groups.get(key) ?? { count: 0, forms: new Map() };
+      group.count += 1;
+      group.forms.set(form, (group.forms.get(form) ?? 0) + 1);
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()]
+    .map(({ count, forms }) => ({ text: mostWritten(forms), count }))
+    .sort((a, b) => b.count - a.count || compare(a.text, b.text));
+}
+
+function fold(word: string): string {
+  return word
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "");
+}
+
+function singular(word: string, seen: Set<string>): string {
+  const stems = [/es$/, /s$/].filter((end) => end.test(word)).map((end) => word.replace(end, ""));
+  return stems.find((stem) => stem.length > 1 && seen.has(stem)) ?? word;
+}
+
+function mostWritten(forms: Map<string, number>): string {
+  const [first] = [...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+  return first?.[0] ?? "";
+}
+
+// By code point, so that every machine and language agrees.
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

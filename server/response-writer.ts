@@ -1,0 +1,58 @@
+import type { Database } from "@/db/client";
+import { type ResponseRow, upsertResponses } from "@/db/stores/responses";
+import { holdPhases } from "@/db/stores/sessions";
+import { AppError } from "@/protocol/errors";
+import type { SessionId } from "@/protocol/ids";
+import { type Batch, createBatch } from "@/server/batch";
+
+/** Commits responses in groups; `add` resolves after the commit of the item's group (design 7). */
+export type ResponseWriter = Batch<ResponseRow>;
+
+const collectMs = 4;
+const rowsPerGroup = 1000;
+const rowsWaiting = 20_000;
+
+export function createResponseWriter(
+  db: Database,
+  committed: (sessionId: SessionId, slideId: string) => void,
+): ResponseWriter {
+  const write = async (rows: ResponseRow[]) => {
+    const refused = new Map<ResponseRow, Error>();
+    const written = await db.transaction(async (tx) => {
+      const phases = await holdPhases(tx, [...new Set(rows.map((row) => row.sessionId))]);
+      // A phone that sends twice within one group means its later value.
+      const byKey = new Map<string, ResponseRow>();
+      for (const row of rows) {
+        const error = refusal(phases.get(row.sessionId), row.slideId);
+        if (error) refused.set(row, error);
+        else byKey.set(`${row.sessionId} ${row.slideId} ${row.key}`, row);
+      }
+      // In the order of the keys, which are hashes: the order on disk tells nothing
+      // of who came first, and two nodes cannot lock each other out.
+      const group = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+      if (group.length > 0) await upsertResponses(tx, group);
+      return group;
+    });
+    const prompts = new Map(written.map((row) => [`${row.sessionId} ${row.slideId}`, row]));
+    for (const { sessionId, slideId } of prompts.values()) committed(sessionId, slideId);
+    return refused;
+  };
+
+  return createBatch({
+    write,
+    collectMs,
+    most: rowsPerGroup,
+    waiting: rowsWaiting,
+    overload: () => new AppError("overloaded"),
+  });
+}
+
+type Phases = Awaited<ReturnType<typeof holdPhases>>;
+
+/** A response is taken while its prompt is open (R17). */
+function refusal(session: ReturnType<Phases["get"]>, slideId: string): AppError | undefined {
+  if (!session) return new AppError("not_found");
+  if (session.status === "ended") return new AppError("session_ended");
+  if (session.prompts[slideId]?.phase !== "open") return new AppError("prompt_not_open");
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { Database } from "@/db/client";
+import { anyResponse, countResponses, releasedResponses } from "@/db/stores/responses";
+import { revisionOf, type Session, sessionById } from "@/db/stores/sessions";
+import { AppError } from "@/protocol/errors";
+import type { SessionId } from "@/protocol/ids";
+import type { ConsoleView, PhoneView, ScreenView } from "@/protocol/views";
+import { signScreenLink } from "@/server/auth/links";
+import type { Presence } from "@/server/context";
+import { isPrompt } from "@/server/domain/kinds";
+import { currentSlide } from "@/server/domain/session";
+import { consoleViewOf, type Facts, phoneViewOf, screenViewOf } from "@/server/domain/views";
+import type { Config } from "@/server/env";
+import type { Secrets } from "@/server/secrets";
+
+/** Makes the views of a session from the database. */
+export type SessionViews = {
+  phone: (id: SessionId) => Promise<PhoneView>;
+  screen: (id: SessionId) => Promise<ScreenView>;
+  console: (id: SessionId) => Promise<ConsoleView>;
+  /** The deck of a session never changes, so it may be kept. */
+  deck: (id: SessionId) => Promise<Session["deck"]>;
+};
+
+type Parts = {
+  db: Database;
+  config: Config;
+  secrets: Secrets;
+  presence: Presence;
+  now: () => number;
+  /** Asked each time: a laptop that changes its Wi-Fi changes its address. */
+  joinUrl: () => string;
+};
+type Kept = { rev: number; phone: PhoneView; screen: ScreenView };
+
+const sessionsKept = 500;
+
+/**
+ * Phone and screen views are kept per revision, so that a thousand phones that
+ * come back at once cost one build. What is kept can be thrown away at any time.
+ */
+export function createSessionViews(parts: Parts): SessionViews {
+  const kept = new Map<SessionId, Promise<Kept>>();
+  const decks = new Map<SessionId, Session["deck"]>();
+
+  const build = async (id: SessionId): Promise<Kept> => {
+    const facts = await factsOf(parts, id);
+    return { rev: facts.session.rev, phone: phoneViewOf(facts), screen: screenViewOf(facts) };
+  };
+
+  const rebuild = (id: SessionId): Promise<Kept> => {
+    const made = build(id);
+    remember(kept, id, made);
+    made.catch(() => kept.delete(id));
+    return made;
+  };
+
+  const newest = async (id: SessionId): Promise<Kept> => {
+    const rev = await revisionOf(parts.db, id);
+    if (rev === undefined) throw new AppError("not_found");
+    const found = await kept.get(id)?.catch(() => undefined);
+    if (found && found.rev >= rev) return found;
+    // Another caller may have begun to build it meanwhile.
+    const begun = await kept.get(id)?.catch(() => undefined);
+    return begun && begun.rev >= rev ? begun : rebuild(id);
+  };
+
+  const fresh = (id: SessionId) => ({
+    at: parts.now(),
+    facilitatorHere: parts.presence.facilitatorHere(id),
+  });
+
+  return {
+    phone: async (id) => ({ ...(await newest(id)).phone, ...fresh(id) }),
+    screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id) }),
+    console: async (id) => consoleViewOf(await factsOf(parts, id)),
+    deck: async (id) => {
+      const found = decks.get(id) ?? (await sessionById(parts.db, id))?.deck;
+      if (!found) throw new AppError("not_found");
+      remember(decks, id, found);
+      return found;
+    },
+  };
+}
+
+/** Keeps an entry as the newest, and lets the oldest go when there are too many. */
+function remember<V>(map: Map<SessionId, V>, id: SessionId, value: V): void {
+  map.delete(id);
+  map.set(id, value);
+  if (map.size <= sessionsKept) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
+}
+
+async function factsOf(
+  { db, config, secrets, presence, now, joinUrl }: Parts,
+  id: SessionId,
+): Promise<Facts> {
+  // Read as one moment: a release and the revision that shows it belong together.
+  return db.transaction(
+    async (tx) => {
+      const session = await sessionById(tx, id);
+      if (!session) throw new AppError("not_found");
+      const slide = currentSlide(session.state, session.deck);
+      const prompt =
+        slide && isPrompt(slide)
+          ? {
+              ...(await countResponses(tx, id, slide.id)),
+              released: await releasedResponses(tx, id, slide.id),
+            }
+          : { responses: 0, waiting: 0, released: [] };
+      return {
+        session,
+        prompt,
+        anyResponse: await anyResponse(tx, id),
+        facilitatorHere: presence.facilitatorHere(id),
+        joinUrl: joinUrl(),
+        screenPath: signScreenLink(secrets, id),
+        textDays: config.textDays,
+        now: now(),
+      };
+    },
+    { isolationLevel: "repeatable read", accessMode: "read only" },
+  );
+}

@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import type { Server as HttpServer } from "node:http";
+import { Server, type Socket } from "socket.io";
+import { insertAttendances } from "@/db/stores/attendances";
+import { type CommandName, commands } from "@/protocol/commands";
+import { type Ack, codeOf } from "@/protocol/errors";
+import type { ClientToServer, ServerToClient } from "@/protocol/events";
+import type { SessionId } from "@/protocol/ids";
+import { limits } from "@/protocol/limits";
+import { sameOrigin } from "@/server/auth/origin";
+import { createBatch } from "@/server/batch";
+import type { Context } from "@/server/context";
+import { execute } from "@/server/execute";
+import { log } from "@/server/log";
+import { coalesce } from "@/server/sockets/coalesce";
+import { actorOfSocket } from "@/server/sockets/handshake";
+import type { PresenceBook } from "@/server/sockets/presence";
+import { type LiveServer, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
+
+type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type Parts = { context: Omit<Context, "actor" | "origin">; presence: PresenceBook };
+
+const countEveryMs = 250; // at most four times a second (design 7)
+
+/** The sockets of this process. */
+export type Sockets = { io: LiveServer; close: () => Promise<void> };
+
+/** Puts Socket.IO on the server: handshake, rooms, commands, presence. */
+export function attachSockets(server: HttpServer, { context, presence }: Parts): Sockets {
+  const io: LiveServer = new Server(server, {
+    serveClient: false,
+    maxHttpBufferSize: limits.commandBytes,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+    // The development server's own sockets share the port.
+    destroyUpgrade: false,
+    allowRequest: (request, decide) => {
+      const { origin, host } = request.headers;
+      const forwardedHost = [request.headers["x-forwarded-host"] ?? []].flat()[0];
+      decide(null, sameOrigin({ origin, host, forwardedHost }));
+    },
+  });
+
+  const attended = createBatch<{ sessionId: SessionId; key: string }>({
+    write: async (rows) => {
+      const distinct = new Map(rows.map((row) => [`${row.sessionId} ${row.key}`, row]));
+      await insertAttendances(
+        context.db,
+        [...distinct.values()].sort((a, b) => (a.key < b.key ? -1 : 1)),
+      );
+      return undefined;
+    },
+    collectMs: 20,
+    most: 1000,
+    waiting: 20_000,
+    overload: () => new Error("too many phones arrive at once"),
+  });
+
+  const counted = coalesce<SessionId>(countEveryMs, (id) => {
+    const payload = { phones: presence.phones(id), screens: presence.screens(id) };
+    say(io, id, "console", "phones:counted", payload);
+    say(io, id, "screen", "phones:counted", payload);
+  });
+
+  io.use((socket, next) => {
+    actorOfSocket({ ...context, presence }, socket.handshake.auth, socket.request).then(
+      (actor) => {
+        socket.data.actor = actor;
+        next();
+      },
+      (error: unknown) => {
+        const code = codeOf(error) ?? "internal";
+        if (code === "internal") log.error("handshake failed", {}, error);
+        next(Object.assign(new Error(code), { data: { code } }));
+      },
+    );
+  });
+
+  io.on("connection", (socket) => {
+    const { actor } = socket.data;
+    const { sessionId } = actor;
+    const ctx: Context = { ...context, actor, origin: { address: "" } };
+    const hadFacilitator = presence.facilitatorHere(sessionId);
+    void socket.join(roomOf(sessionId, actor.kind));
+    if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
+    presence.enter(actor);
+    for (const name of Object.keys(commands) as CommandName[]) listen(socket, ctx, name);
+
+    if (actor.kind === "phone")
+      attended
+        .add({
+          sessionId,
+          key: createHash("sha256").update(Buffer.from(actor.attendance, "hex")).digest("hex"),
+        })
+        .catch((error: unknown) => log.error("attendance was not noted", {}, error));
+    if (actor.kind === "console" && !hadFacilitator) tellFacilitator(sessionId, true);
+    void greet(socket, ctx);
+    counted.ask(sessionId);
+
+    socket.on("disconnect", () => {
+      presence.leave(actor);
+      if (actor.kind === "console" && !presence.facilitatorHere(sessionId)) tellFacilitator(sessionId, false);
+      counted.ask(sessionId);
+    });
+  });
+
+  const tellFacilitator = (id: SessionId, here: boolean) => {
+    say(io, id, "phone", "facilitator:changed", { here });
+    say(io, id, "screen", "facilitator:changed", { here });
+  };
+
+  return {
+    io,
+    close: async () => {
+      io.emit("server:stopping", {});
+      counted.stop();
+      await attended.drain();
+      // Only the sockets: the HTTP server is its owner's to close.
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}
+
+/** Whoever comes, or comes back, gets the whole view at once. */
+async function greet(socket: LiveSocket, ctx: Context): Promise<void> {
+  const ack = await execute(ctx, "session:view", {});
+  if (ack.ok) socket.emit("session:changed", ack.data);
+  else socket.disconnect(true);
+}
+
+function listen(socket: LiveSocket, ctx: Context, name: CommandName): void {
+  const answer = async (input: unknown, acknowledge: unknown) => {
+    const ack: Ack<unknown> = await execute(ctx, name, input);
+    // A stale command is refused with the state that it missed, which arrives before the refusal.
+    if (!ack.ok && ack.error.code === "stale") await greet(socket, ctx);
+    if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
+  };
+  socket.on(
+    name as never,
+    ((input: unknown, acknowledge: unknown) => void answer(input, acknowledge)) as never,
+  );
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage } from "node:http";
+import { sessionOf } from "@/db/stores/sessions";
+import { AppError } from "@/protocol/errors";
+import { handshake } from "@/protocol/events";
+import { sessionId } from "@/protocol/ids";
+import { actorOf } from "@/server/auth/actor";
+import { verifyScreenKey, verifyTicket } from "@/server/auth/links";
+import type { Context } from "@/server/context";
+import type { PresenceBook } from "@/server/sockets/presence";
+import type { SocketData } from "@/server/sockets/rooms";
+
+type Parts = Pick<Context, "db" | "config" | "secrets" | "now" | "views"> & { presence: PresenceBook };
+
+/**
+ * Who a socket is: proved by a join ticket, a screen's key or the sign-in cookie,
+ * never by what it claims. Refuses with the code that the page then explains.
+ */
+export async function actorOfSocket(
+  parts: Parts,
+  auth: unknown,
+  request: IncomingMessage,
+): Promise<SocketData["actor"]> {
+  const { data: claim } = handshake.safeParse(auth);
+  if (!claim) throw new AppError("invalid");
+  switch (claim.as) {
+    case "phone":
+      return phoneOf(parts, claim.ticket, claim.attendance);
+    case "screen": {
+      const id = verifyScreenKey(parts.secrets, claim.key);
+      if (!id) throw new AppError("not_allowed");
+      return { kind: "screen", sessionId: id };
+    }
+    case "console":
+      return consoleOf(parts, claim.sessionId, request);
+  }
+}
+
+async function phoneOf(parts: Parts, ticket: string, attendance: string): Promise<SocketData["actor"]> {
+  const id = verifyTicket(parts.secrets, ticket, parts.now());
+  if (!id) throw new AppError("code_unknown");
+  const { presence, config } = parts;
+  if (!presence.knows(id, attendance) && presence.phones(id) >= config.maxPhones)
+    throw new AppError("session_full");
+  return { kind: "phone", sessionId: id, attendance };
+}
+
+async function consoleOf(parts: Parts, id: string, request: IncomingMessage): Promise<SocketData["actor"]> {
+  const actor = await actorOf(parts.db, parts.secrets, request.headers.cookie, parts.now());
+  if (actor.kind !== "facilitator") throw new AppError("signed_out");
+  const session = await sessionOf(parts.db, actor.facilitatorId, sessionId.parse(id));
+  if (!session) throw new AppError("not_found");
+  return { ...actor, kind: "console", sessionId: session.id };
+}

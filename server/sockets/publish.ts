@@ -1,0 +1,62 @@
+import type { Database } from "@/db/client";
+import { countResponses } from "@/db/stores/responses";
+import type { SessionId, SignInId, SlideId } from "@/protocol/ids";
+import type { Publish } from "@/server/context";
+import { log } from "@/server/log";
+import type { SessionViews } from "@/server/session-views";
+import { coalesce } from "@/server/sockets/coalesce";
+import { type LiveServer, say, signInRoom } from "@/server/sockets/rooms";
+
+type Parts = {
+  db: Database;
+  views: SessionViews;
+  /** Absent while no sockets are attached. */
+  io: () => LiveServer | undefined;
+  /** After every change: the deadline of the session's timer, or null. */
+  timerChanged: (id: SessionId, endsAt: number | null) => void;
+  /** New responses are there; a session that releases live may have enough. */
+  afterResponses: (id: SessionId, slideId: string) => Promise<void>;
+};
+
+const tallyEveryMs = 250; // at most four times a second (design 7)
+
+/** Tells the audiences of a session what changed: whole views, and counts between them. */
+export function createPublish(parts: Parts): Publish & { stop: () => void } {
+  const { db, views, io, timerChanged, afterResponses } = parts;
+
+  const counts = coalesce<string>(tallyEveryMs, (prompt) => {
+    const [id, slideId] = prompt.split(" ") as [SessionId, SlideId];
+    void tellCount(id, slideId).catch((error: unknown) => log.error("count was not told", {}, error));
+  });
+
+  const tellCount = async (id: SessionId, slideId: SlideId) => {
+    await afterResponses(id, slideId);
+    const server = io();
+    if (!server) return;
+    const { responses } = await countResponses(db, id, slideId);
+    say(server, id, "console", "responses:counted", { slideId, responses });
+    say(server, id, "screen", "responses:counted", { slideId, responses });
+  };
+
+  return {
+    sessionChanged: async (id) => {
+      const consoleView = await views.console(id);
+      timerChanged(id, consoleView.timer?.endsAt ?? null);
+      const server = io();
+      if (!server) return;
+      say(server, id, "phone", "session:changed", await views.phone(id));
+      say(server, id, "screen", "session:changed", await views.screen(id));
+      say(server, id, "console", "session:changed", consoleView);
+    },
+    responsesChanged: (id, slideId) => counts.ask(`${id} ${slideId}`),
+    signInsEnded: (ids: SignInId[]) => {
+      const server = io();
+      if (!server) return;
+      for (const id of ids) {
+        server.to(signInRoom(id)).emit("sign-in:ended", {});
+        server.in(signInRoom(id)).disconnectSockets(true);
+      }
+    },
+    stop: counts.stop,
+  };
+}

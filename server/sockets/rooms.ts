@@ -1,0 +1,26 @@
+import type { Server } from "socket.io";
+import type { ActorOf } from "@/protocol/actors";
+import type { ClientToServer, EventName, EventPayload, Events, ServerToClient } from "@/protocol/events";
+import type { SessionId, SignInId } from "@/protocol/ids";
+
+/** Who sits behind a socket once its handshake is done. */
+export type SocketData = { actor: ActorOf<"phone" | "screen" | "console"> };
+export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type Audience = SocketData["actor"]["kind"];
+
+/** The names of rooms, here and nowhere else. */
+export const roomOf = (session: SessionId, audience: Audience) => `${session}/${audience}`;
+export const signInRoom = (signIn: SignInId) => `sign-in/${signIn}`;
+
+/** Says something to one audience of a session; the table of events decides whether it may hear it. */
+export function say<N extends EventName>(
+  io: LiveServer,
+  session: SessionId,
+  audience: Events[N]["to"][number],
+  name: N,
+  payload: EventPayload<N>,
+): void {
+  // The payload's type is tied to the event's name above; Socket.IO's own types cannot follow a generic name.
+  const emit = io.to(roomOf(session, audience)).emit as (name: string, payload: unknown) => boolean;
+  emit.call(io.to(roomOf(session, audience)), name, payload);
+}
