@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { codeOf, StartupError } from "@/db/startup-error";
+import { stampAddress } from "@/server/auth/address";
 import type { Config } from "@/server/env";
 import type { Pages } from "@/server/pages";
 
@@ -25,7 +27,14 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
     if (path === "/healthz") return answer(response, 200, "alive");
     if (path === "/readyz") return void answerReady(response, closing ? undefined : inside?.ready);
     if (!inside) return answer(response, 503, "Attune is starting. Try again in a moment.");
+    stampAddress(request, config.trustProxy);
     inside.pages.handle(request, response);
+  });
+  // Node forgets a socket once it is upgraded, but waits for it when closing.
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (_request, socket) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
   });
   await listen(server, config);
   const closed = new Promise<void>((resolve) => server.once("close", resolve));
@@ -45,6 +54,7 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
     hangUp: async () => {
       const impatient = setTimeout(() => server.closeAllConnections(), 2000);
       server.closeIdleConnections();
+      for (const socket of upgraded) socket.destroy();
       await closed;
       clearTimeout(impatient);
     },

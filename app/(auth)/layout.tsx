@@ -1,15 +1,13 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Messages } from "@/app/_ui/messages";
 import styles from "./layout.module.css";
 
 /** One sheet of paper with one form on it. */
-export default async function AuthLayout({ children }: { children: ReactNode }) {
-  const { auth } = await getMessages();
+export default function AuthLayout({ children }: { children: ReactNode }) {
   return (
     <main className={styles.page}>
       <div className={styles.sheet}>
-        <NextIntlClientProvider messages={{ auth }}>{children}</NextIntlClientProvider>
+        <Messages of="auth">{children}</Messages>
       </div>
     </main>
   );
