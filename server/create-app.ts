@@ -102,7 +102,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     execute: (actor, name, input, origin) => execute({ ...context, actor, origin }, name, input),
     queries: createQueries(context),
     actorOf: (cookieHeader) => actorOf(db, secrets, cookieHeader, now()),
-    sameOrigin,
+    sameOrigin: (headers) => sameOrigin(headers, config.url),
     authSecret: secrets.auth,
     secure: config.url?.protocol === "https:",
     attach: (server) => {

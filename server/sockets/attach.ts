@@ -37,7 +37,8 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     allowRequest: (request, decide) => {
       const { origin, host } = request.headers;
       const forwardedHost = [request.headers["x-forwarded-host"] ?? []].flat()[0];
-      decide(null, sameOrigin({ origin, host, forwardedHost }));
+      // Browsers send no Origin with the polling GETs of our own pages, and always one with a WebSocket.
+      decide(null, !origin || sameOrigin({ origin, host, forwardedHost }, context.config.url));
     },
   });
 
