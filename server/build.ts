@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { StartupError } from "@/db/startup-error";
 
 /** Everything that the pages are built from. */
@@ -57,7 +57,7 @@ async function filesIn(root: string, source: string): Promise<string[]> {
   if (!Array.isArray(entries)) return []; // there need not be one
   return entries
     .filter((entry) => entry.isFile() && !entry.name.includes(".test."))
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
 

@@ -28,25 +28,25 @@ export function nextPages({ dev }: { dev: boolean }): PagesSource {
     },
     open: async ({ server, config, port }) => {
       const { default: next } = await import("next");
-      // Next would listen for upgrades on our server and end those that are not its own.
-      const decoy = new EventEmitter() as Server;
+      // Next would listen for upgrades on our server and end those that are not its own: it gets a
+      // stand-in, through which it hears of its hot reload only.
+      const upgrades = new EventEmitter() as Server;
       const app = next({
         dev,
         dir: root,
         hostname: config.host ?? "localhost",
         port,
-        httpServer: decoy,
+        httpServer: upgrades,
         quiet: !dev,
       });
       await app.prepare();
       const handle = app.getRequestHandler();
-      if (dev) {
-        const upgrade = app.getUpgradeHandler();
+      if (dev)
         server.on("upgrade", (request, socket, head) => {
-          if (request.url?.startsWith("/_next/"))
-            upgrade(request, socket, head).catch(() => socket.destroy());
+          if (!request.url?.startsWith("/_next/")) return;
+          // Next listens from its first request on; a page that was open before knocks again.
+          if (!upgrades.emit("upgrade", request, socket, head)) socket.destroy();
         });
-      }
       return {
         handle: (request, response) => {
           handle(request, response).catch((error: unknown) => {
