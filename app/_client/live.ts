@@ -57,6 +57,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   });
   const listeners = new Set<() => void>();
   const onlineListeners = new Set<() => void>();
+  let comingBack: ReturnType<typeof setTimeout> | undefined;
   let state: LiveState<V> = {
     view: initial,
     link: "connecting",
@@ -84,6 +85,12 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     });
   };
 
+  // Spread out, so that a room does not come back in one beat.
+  const soon = () => {
+    clearTimeout(comingBack);
+    comingBack = setTimeout(() => socket.connect(), 500 + Math.random() * 1500);
+  };
+
   const away = () => change({ link: navigator.onLine ? "unreachable" : "offline" });
 
   socket.on("connect", () => {
@@ -93,11 +100,14 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   socket.on("disconnect", (reason) => {
     if (state.link !== "stopping" && state.link !== "refused") away();
     // The server closed us on purpose; Socket.IO would stay away, we come back.
-    if (reason === "io server disconnect" && !state.signInEnded) socket.connect();
+    if (reason === "io server disconnect" && !state.signInEnded) soon();
   });
   socket.on("connect_error", (error) => {
     const code = (error as { data?: { code?: ErrorCode } }).data?.code;
-    if (code) change({ link: "refused", refusal: code });
+    if (code === "internal" || code === "overloaded") {
+      away();
+      soon();
+    } else if (code) change({ link: "refused", refusal: code });
     else if (state.link !== "stopping") away();
   });
   socket.on("session:changed", (view) => take(view as V));
@@ -146,6 +156,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
       window.removeEventListener("pageshow", onWake);
       window.removeEventListener("online", onWake);
       window.removeEventListener("offline", onOffline);
+      clearTimeout(comingBack);
       socket.disconnect();
     },
   };

@@ -34,10 +34,16 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
       const reply = await live.send("response:submit", { slideId, token, value: own.value });
       // Written anew meanwhile: that newer one has its own delivery.
       if (current.current[slideId]?.value !== own.value) return;
-      put(slideId, { value: own.value, status: statusAfter(reply) });
+      const status = statusAfter(reply);
+      put(slideId, { value: own.value, status });
+      // Away from the server the next connection sends it; a server that was too busy is asked again.
+      if (status === "waiting" && live.state().link === "online")
+        setTimeout(() => void again.current(slideId), 1500 + Math.random() * 1500);
     },
     [sessionId, notebook, live, put],
   );
+  const again = useRef(deliver);
+  again.current = deliver;
 
   const deliverAll = useCallback(() => {
     for (const [slideId, own] of Object.entries(current.current))

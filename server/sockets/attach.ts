@@ -85,7 +85,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     void socket.join(roomOf(sessionId, actor.kind));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
-    for (const name of Object.keys(commands) as CommandName[]) listen(socket, ctx, name);
+    listen(socket, ctx);
 
     if (actor.kind === "phone")
       attended
@@ -130,15 +130,18 @@ async function greet(socket: LiveSocket, ctx: Context): Promise<void> {
   else socket.disconnect(true);
 }
 
-function listen(socket: LiveSocket, ctx: Context, name: CommandName): void {
-  const answer = async (input: unknown, acknowledge: unknown) => {
-    const ack: Ack<unknown> = await execute(ctx, name, input);
+/** One listener for all commands: a thousand phones need not hold a thousand times the table. */
+function listen(socket: LiveSocket, ctx: Context): void {
+  const answer = async (name: string, input: unknown, acknowledge: unknown) => {
+    const ack = await run(ctx, name, input);
     // A stale command is refused with the state that it missed, which arrives before the refusal.
     if (!ack.ok && ack.error.code === "stale") await greet(socket, ctx);
     if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
   };
-  socket.on(
-    name as never,
-    ((input: unknown, acknowledge: unknown) => void answer(input, acknowledge)) as never,
-  );
+  socket.onAny((name: string, input: unknown, acknowledge: unknown) => void answer(name, input, acknowledge));
+}
+
+async function run(ctx: Context, name: string, input: unknown): Promise<Ack<unknown>> {
+  if (Object.hasOwn(commands, name)) return execute(ctx, name as CommandName, input);
+  return { ok: false, error: { code: "invalid", message: "no such command" } };
 }
