@@ -1,0 +1,49 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useFullScreen } from "@/app/_client/use-full-screen";
+import { useIdle } from "@/app/_client/use-idle";
+import { useLive } from "@/app/_client/use-live";
+import { useWakeLock } from "@/app/_client/use-wake-lock";
+import { Room } from "@/app/screen/_ui/room";
+import styles from "@/app/screen/_ui/room.module.css";
+import type { ScreenView } from "@/protocol/views";
+
+/** The room's picture, in step with its session. */
+export function LiveRoom({
+  screenKey,
+  initial,
+  qr,
+}: {
+  screenKey: string;
+  initial: ScreenView;
+  qr: ReactNode;
+}) {
+  const t = useTranslations("screen");
+  const { state } = useLive<ScreenView>(() => ({ as: "screen", key: screenKey }), initial);
+  const { full, possible, toggle } = useFullScreen();
+  const idle = useIdle();
+  useWakeLock(state.view.status !== "ended");
+  const { view, counted } = state;
+  return (
+    <div className={styles.live} data-idle={idle}>
+      <Room
+        view={view}
+        skew={state.skew}
+        phones={state.phones}
+        responses={counted && counted.slideId === view.slide?.id ? counted.responses : null}
+        facilitatorHere={state.facilitatorHere}
+        link={state.link}
+        qr={qr}
+      >
+        {possible && (
+          <div className={styles.controls}>
+            <button type="button" onClick={toggle} aria-keyshortcuts="F">
+              {full ? t("fullScreenLeave") : t("fullScreen")}
+            </button>
+          </div>
+        )}
+      </Room>
+    </div>
+  );
+}

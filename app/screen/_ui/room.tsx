@@ -1,0 +1,91 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Link } from "@/app/_client/live";
+import { useFit } from "@/app/_client/use-fit";
+import { KindScreen } from "@/app/_ui/kinds/screen";
+import { Band } from "@/app/screen/_ui/band";
+import { Goodbye } from "@/app/screen/_ui/goodbye";
+import { Join } from "@/app/screen/_ui/join";
+import { Lobby } from "@/app/screen/_ui/lobby";
+import { Note } from "@/app/screen/_ui/note";
+import styles from "@/app/screen/_ui/room.module.css";
+import type { ScreenView } from "@/protocol/views";
+
+export type RoomProps = {
+  view: ScreenView;
+  /** Server clock minus this device's. */
+  skew: number;
+  phones: number;
+  /** Responses to the current prompt; null before the first count came. */
+  responses: number | null;
+  facilitatorHere: boolean;
+  link: Link;
+  /** The QR code of the join link, drawn on the server. */
+  qr: ReactNode;
+  children?: ReactNode;
+};
+
+/** The picture of the room: one slide, one thought, the code always in the same corner. */
+export function Room(props: RoomProps) {
+  const { view, phones, qr, children } = props;
+  const { outer, inner } = useFit();
+  const lobby = view.status === "lobby";
+  return (
+    <main className={styles.room} ref={outer} data-blank={view.blank}>
+      <div className={styles.slide} ref={inner}>
+        {view.status === "ended" && <Goodbye />}
+        {lobby && <Lobby view={view} phones={phones} qr={qr} />}
+        {view.status === "live" && (
+          <>
+            <header className={styles.head}>
+              {view.blank ? <BlankTitle /> : <Heading view={view} />}
+              {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
+            </header>
+            {!view.blank && <Body view={view} />}
+          </>
+        )}
+      </div>
+      <footer className={styles.foot}>
+        {view.status !== "ended" && <Band {...props} />}
+        <Note {...props} />
+      </footer>
+      {children}
+    </main>
+  );
+}
+
+function Heading({ view }: { view: ScreenView }) {
+  if (!view.slide) return <div />;
+  return (
+    <div lang={view.language} dir="auto" className={styles.heading}>
+      {view.slide.part && <p className={styles.part}>{view.slide.part}</p>}
+      <h1>{view.slide.title}</h1>
+    </div>
+  );
+}
+
+/** A blank page says nothing to the eye; a screen reader is told that this is meant. */
+function BlankTitle() {
+  const t = useTranslations("screen");
+  return <h1 className="unseen">{t("blank")}</h1>;
+}
+
+function Body({ view }: { view: ScreenView }) {
+  const t = useTranslations("screen");
+  if (!view.slide) return null;
+  if (view.prompt?.heldBack && !view.prompt.results)
+    return (
+      <div className={styles.held}>
+        <p>
+          <b>{t("heldTitle")}</b>
+        </p>
+        <p>{t("heldBack")}</p>
+      </div>
+    );
+  return (
+    <div className={styles.body} lang={view.language}>
+      <KindScreen key={view.slide.id} slide={view.slide} results={view.prompt?.results ?? null} />
+    </div>
+  );
+}
