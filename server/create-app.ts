@@ -59,15 +59,19 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
   let sockets: Sockets | undefined;
 
   const system = (): Context => ({ ...context, actor: { kind: "system" }, origin: { address: "" } });
-  const timers = createTimers(now, (sessionId, endsAt) => {
-    void execute(system(), "timer:expire", { sessionId, endsAt });
+  const timers = createTimers(now, async (sessionId, endsAt) => {
+    const ack = await execute(system(), "timer:expire", { sessionId, endsAt });
+    return ack.ok || ack.error.code !== "internal";
   });
   const publish = createPublish({
     db,
     views,
     io: () => sockets?.io,
     timerChanged: timers.arm,
-    afterResponses: (id, slideId) => releaseLive(system(), id, slideId),
+    afterResponses: async (id, slideId) => {
+      const { promise } = await views.phone(id);
+      if (promise.release === "live") await releaseLive(system(), id, slideId);
+    },
   });
   const context: Omit<Context, "actor" | "origin"> = {
     db,

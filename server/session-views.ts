@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { anyResponse, countResponses, releasedResponses } from "@/db/stores/responses";
+import { anyResponse, countResponses, countUnpublished, releasedResponses } from "@/db/stores/responses";
 import { revisionOf, type Session, sessionById } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
@@ -104,7 +104,8 @@ async function factsOf(
       const prompt =
         slide && isPrompt(slide)
           ? {
-              ...(await countResponses(tx, id, slide.id)),
+              responses: await countResponses(tx, id, slide.id),
+              waiting: await countUnpublished(tx, id, slide.id),
               released: await releasedResponses(tx, id, slide.id),
             }
           : { responses: 0, waiting: 0, released: [] };

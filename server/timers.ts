@@ -9,7 +9,13 @@ export type Timers = {
 // setTimeout runs at once beyond this many ms; it is armed again on the way.
 const longest = 2 ** 31 - 1;
 
-export function createTimers(now: () => number, fire: (id: SessionId, endsAt: number) => void): Timers {
+const retryAfterMs = 1000;
+
+/** `fire` answers whether it is done; if not (the database is away) it is called again a second later. */
+export function createTimers(
+  now: () => number,
+  fire: (id: SessionId, endsAt: number) => Promise<boolean>,
+): Timers {
   const armed = new Map<SessionId, { endsAt: number; timeout: NodeJS.Timeout }>();
 
   const disarm = (id: SessionId) => {
@@ -21,13 +27,20 @@ export function createTimers(now: () => number, fire: (id: SessionId, endsAt: nu
     if (armed.get(id)?.endsAt === endsAt) return;
     disarm(id);
     if (endsAt === null) return;
-    const wait = Math.min(Math.max(0, endsAt - now()), longest);
-    const timeout = setTimeout(() => {
-      disarm(id);
-      if (endsAt > now()) arm(id, endsAt);
-      else fire(id, endsAt);
-    }, wait);
-    armed.set(id, { endsAt, timeout });
+    wait(id, endsAt, Math.min(Math.max(0, endsAt - now()), longest));
+  };
+
+  const wait = (id: SessionId, endsAt: number, ms: number) => {
+    armed.set(id, { endsAt, timeout: setTimeout(() => void ring(id, endsAt), ms) });
+  };
+
+  const ring = async (id: SessionId, endsAt: number) => {
+    if (endsAt > now()) return wait(id, endsAt, Math.min(endsAt - now(), longest));
+    const done = await fire(id, endsAt);
+    // Armed anew, or disarmed, while it rang: that stands.
+    if (armed.get(id)?.endsAt !== endsAt) return;
+    if (done) armed.delete(id);
+    else wait(id, endsAt, retryAfterMs);
   };
 
   return {

@@ -29,17 +29,19 @@ export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Pro
     });
 }
 
-/** How many responses a prompt has, and how many of them no release has published as they are. */
-export async function countResponses(
-  db: Db,
-  sessionId: SessionId,
-  slideId: string,
-): Promise<{ responses: number; waiting: number }> {
+/** How many responses a prompt has. */
+export async function countResponses(db: Db, sessionId: SessionId, slideId: string): Promise<number> {
+  const [row] = await db.select({ responses: count() }).from(responses).where(ofPrompt(sessionId, slideId));
+  return row?.responses ?? 0;
+}
+
+/** How many of them no release has published as they are. */
+export async function countUnpublished(db: Db, sessionId: SessionId, slideId: string): Promise<number> {
   const [row] = await db
-    .select({ responses: count(), waiting: sql<number>`(count(*) filter (where ${unpublished}))::int` })
+    .select({ waiting: count() })
     .from(responses)
-    .where(ofPrompt(sessionId, slideId));
-  return row ?? { responses: 0, waiting: 0 };
+    .where(and(ofPrompt(sessionId, slideId), unpublished));
+  return row?.waiting ?? 0;
 }
 
 /** How many responses each prompt of a session has. */

@@ -1,5 +1,5 @@
 import { classById } from "@/db/stores/classes";
-import { anyResponse, countResponses, releaseResponses } from "@/db/stores/responses";
+import { anyResponse, countUnpublished, releaseResponses } from "@/db/stores/responses";
 import { forgottenSessions, insertSession, sessionById } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
@@ -79,7 +79,7 @@ export const expireTimer: Handler<"timer:expire"> = async (ctx, { sessionId, end
 export async function releaseLive(ctx: Context, id: SessionId, slideId: string): Promise<void> {
   await changeSession(ctx, id, async ({ state }, tx) => {
     if (state.release !== "live" || !releasesAt(state, slideId)) return undefined;
-    const { waiting } = await countResponses(tx, id, slideId);
+    const waiting = await countUnpublished(tx, id, slideId);
     if (!mayRelease(waiting, state.minimum)) return undefined;
     await releaseResponses(tx, id, slideId);
     return state;

@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { cardExists, countResponses, releaseResponses } from "@/db/stores/responses";
+import { cardExists, countUnpublished, releaseResponses } from "@/db/stores/responses";
 import { codeIsFree, lockSession, type Session, saveState } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
@@ -91,7 +91,7 @@ function promptsToRelease(before: SessionState, after: SessionState): string[] {
 }
 
 async function release(tx: Transaction, id: SessionId, slideId: string, state: SessionState): Promise<void> {
-  const { waiting } = await countResponses(tx, id, slideId);
+  const waiting = await countUnpublished(tx, id, slideId);
   if (mayRelease(waiting, state.minimum)) await releaseResponses(tx, id, slideId);
 }
 

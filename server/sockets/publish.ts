@@ -18,36 +18,51 @@ type Parts = {
   afterResponses: (id: SessionId, slideId: string) => Promise<void>;
 };
 
+const patience = 5; // tries of telling a change, while the database is away
+const retryAfterMs = 1000;
 const tallyEveryMs = 250; // at most four times a second (design 7)
 
 /** Tells the audiences of a session what changed: whole views, and counts between them. */
 export function createPublish(parts: Parts): Publish & { stop: () => void } {
   const { db, views, io, timerChanged, afterResponses } = parts;
 
+  const retries = new Set<NodeJS.Timeout>();
   const counts = coalesce<string>(tallyEveryMs, (prompt) => {
     const [id, slideId] = prompt.split(" ") as [SessionId, SlideId];
     void tellCount(id, slideId).catch((error: unknown) => log.error("count was not told", {}, error));
   });
 
+  const tell = async (id: SessionId, tries: number): Promise<void> => {
+    try {
+      await tellViews(id);
+    } catch (error) {
+      log.error("change was not told", { triesLeft: tries }, error);
+      if (tries > 0) retries.add(setTimeout(() => void tell(id, tries - 1), retryAfterMs));
+    }
+  };
+
+  const tellViews = async (id: SessionId) => {
+    const consoleView = await views.console(id);
+    timerChanged(id, consoleView.timer?.endsAt ?? null);
+    const server = io();
+    if (!server) return;
+    say(server, id, "phone", "session:changed", await views.phone(id));
+    say(server, id, "screen", "session:changed", await views.screen(id));
+    say(server, id, "console", "session:changed", consoleView);
+  };
+
   const tellCount = async (id: SessionId, slideId: SlideId) => {
     await afterResponses(id, slideId);
     const server = io();
     if (!server) return;
-    const { responses } = await countResponses(db, id, slideId);
+    const responses = await countResponses(db, id, slideId);
     say(server, id, "console", "responses:counted", { slideId, responses });
     say(server, id, "screen", "responses:counted", { slideId, responses });
   };
 
   return {
-    sessionChanged: async (id) => {
-      const consoleView = await views.console(id);
-      timerChanged(id, consoleView.timer?.endsAt ?? null);
-      const server = io();
-      if (!server) return;
-      say(server, id, "phone", "session:changed", await views.phone(id));
-      say(server, id, "screen", "session:changed", await views.screen(id));
-      say(server, id, "console", "session:changed", consoleView);
-    },
+    // The change is committed: whatever fails here must not make its command look refused.
+    sessionChanged: (id) => tell(id, patience),
     responsesChanged: (id, slideId) => counts.ask(`${id} ${slideId}`),
     signInsEnded: (ids: SignInId[]) => {
       const server = io();
@@ -57,6 +72,9 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
         server.in(signInRoom(id)).disconnectSockets(true);
       }
     },
-    stop: counts.stop,
+    stop: () => {
+      counts.stop();
+      for (const timeout of retries) clearTimeout(timeout);
+    },
   };
 }
