@@ -39,7 +39,7 @@ export function Field({ label, hint, error, ...input }: Props) {
         {secret && <Toggle plain={plain} controls={id} flip={() => setPlain(!plain)} />}
       </div>
       {error && (
-        <p id={`${id}-error`} className="error">
+        <p id={`${id}-error`} role="alert" className="error">
           {error}
         </p>
       )}

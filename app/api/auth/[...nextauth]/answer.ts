@@ -19,9 +19,10 @@ export function answer(
   request: Request,
   action: string,
   form: URLSearchParams,
-  outcome: Outcome,
+  said: Outcome,
   cookies: string[],
 ): Response {
+  const outcome = action === "signout" && "path" in said ? { path: "/sign-in" } : said;
   const headers = new Headers({ "Cache-Control": "no-store" });
   const field = "error" in outcome && outcome.error === "invalid" ? wrongField(action, form) : undefined;
   for (const line of cookies) {
@@ -39,7 +40,7 @@ export function answer(
   const { secure } = getApp();
   if ("path" in outcome) {
     headers.append("Set-Cookie", keptFormLine(undefined, secure));
-    headers.set("Location", action === "signout" ? "/sign-in" : outcome.path);
+    headers.set("Location", outcome.path);
   } else {
     const typed = {
       email: (form.get("email") ?? "").slice(0, 254),
