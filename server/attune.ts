@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Connection, connect } from "@/db/connect";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
@@ -30,6 +31,7 @@ export async function runAttune(source: PagesSource): Promise<void> {
   const started = start(running, source, stopping);
 
   const stop = async (code: number) => {
+    if (stopping.signal.aborted) return;
     stopping.abort();
     await started.catch(() => undefined);
     await end(running);
@@ -89,7 +91,7 @@ async function openDatabase(config: Config, running: Running): Promise<string> {
   const url = config.databaseUrl ?? running.embedded?.url ?? "";
   running.connection = await connect(url);
   running.ownership = await takeOwnership(url, {
-    patienceMs: 3000,
+    patienceMs: 2000,
     onLost: () => {
       log.error("another Attune took the database over, stopping");
       process.kill(process.pid, "SIGTERM");
@@ -111,15 +113,21 @@ async function end({ door, app, pages, connection, ownership, embedded }: Runnin
     () => pages?.close(),
     () => connection?.close(),
     () => ownership?.release(),
-    () => embedded?.stop(),
   ];
   for (const step of steps) {
     try {
-      await step();
+      await Promise.race([step(), impatience()]);
     } catch (error) {
       log.error("stopping was not clean", {}, error);
     }
   }
+  await embedded?.stop();
+}
+
+/** A supervisor kills after ten seconds or more; PostgreSQL's own stop has limits of its own. */
+async function impatience() {
+  await wait(8000, undefined, { ref: false });
+  throw new Error("a step of stopping took too long");
 }
 
 function tell(error: unknown) {

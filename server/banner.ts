@@ -19,7 +19,7 @@ export function banner(config: Config, port: number, firstRunLink: string | unde
     lines.push(
       "",
       "  Welcome. Make your account with this link; it works once:",
-      `  ${new URL(firstRunLink, here)}`,
+      `  ${new URL(firstRunLink, config.url ?? here)}`,
     );
   lines.push("", "  Stop with Ctrl-C.", "");
   return lines.join("\n");

@@ -12,5 +12,6 @@ export function onStopSignal({ gently, now }: { gently: () => void; now: () => v
   };
   process.on("SIGINT", asked);
   process.on("SIGTERM", asked);
-  process.on("SIGHUP", asked); // the terminal was closed
+  // The terminal was closed. Under nohup there is none, and Node would die of it all the same.
+  process.on("SIGHUP", process.stdout.isTTY ? asked : () => undefined);
 }

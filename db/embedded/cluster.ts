@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chown, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import type { Account } from "@/db/embedded/account";
 import type { Binaries } from "@/db/embedded/binaries";
 import { dataArgument, launch } from "@/db/embedded/launch";
@@ -44,6 +44,7 @@ async function makeCluster(directory: string, binaries: Binaries, account: Accou
   const fresh = `${directory}.new-${process.pid}-${randomBytes(4).toString("hex")}`;
   const secret = `${fresh}.password`;
   const password = randomBytes(24).toString("base64url");
+  await removeRemains(directory);
   try {
     await mkdir(fresh, { mode: 0o700 });
     await writeFile(secret, password, { mode: 0o600 });
@@ -61,6 +62,23 @@ async function makeCluster(directory: string, binaries: Binaries, account: Accou
   } finally {
     await rm(secret, { force: true });
     await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** What earlier makings left behind when they were killed. */
+async function removeRemains(directory: string) {
+  const parent = dirname(directory);
+  for (const name of await readdir(parent)) {
+    const maker = new RegExp(`^${basename(directory)}\\.new-(\\d+)-`).exec(name)?.[1];
+    if (maker && !isAlive(Number(maker))) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== "ESRCH";
   }
 }
 

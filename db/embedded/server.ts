@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -24,9 +24,12 @@ export async function startEmbedded(
   onTrouble: (sentence: string) => void,
 ): Promise<EmbeddedServer> {
   const directory = resolve(data, "postgres");
-  await mkdir(data, { recursive: true, mode: 0o700 }).catch((error) => {
+  try {
+    await mkdir(data, { recursive: true, mode: 0o700 });
+    await access(data, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
     throw new StartupError(`Attune cannot keep its data in ${data}: ${fileTrouble(error)}.`);
-  });
+  }
   const account = await postgresAccount(directory);
   const binaries = await findBinaries(account);
   const cluster = await openCluster(directory, binaries, account);
@@ -35,17 +38,18 @@ export async function startEmbedded(
   let server = await run(cluster, binaries, account, port);
   let stopping = false;
 
-  const watch = async () => {
-    await server.exited;
-    if (stopping) return;
-    onTrouble("PostgreSQL stopped unexpectedly and is started again.");
-    server = await run(cluster, binaries, account, port).catch((error: unknown) => {
-      onTrouble(error instanceof Error ? error.message : "PostgreSQL cannot be started again.");
-      throw error;
-    });
-    void watch();
+  const keepRunning = async () => {
+    for (;;) {
+      await server.exited;
+      if (stopping) return;
+      onTrouble("PostgreSQL stopped unexpectedly and is started again.");
+      server = await run(cluster, binaries, account, port);
+      if (stopping) server.kill("SIGINT");
+    }
   };
-  watch().catch(() => undefined); // told above; the pages answer that the database is away
+  keepRunning().catch((error: unknown) => {
+    onTrouble(error instanceof Error ? error.message : "PostgreSQL cannot be started again.");
+  });
 
   return {
     url: address(cluster, port),
@@ -81,7 +85,7 @@ async function ownerOf(cluster: Cluster, found: Postmaster): Promise<"nobody" | 
   if (found.status !== "ready") return "unsure"; // starting or stopping
   try {
     // A process that was killed a moment ago may still seem to hold its lock.
-    const ownership = await takeOwnership(address(cluster, found.port), { patienceMs: 2000 });
+    const ownership = await takeOwnership(address(cluster, found.port), { patienceMs: 1000 });
     await ownership?.release();
     return ownership ? "nobody" : "someone";
   } catch {
