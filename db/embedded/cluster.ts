@@ -1,6 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  chown,
+  lchown,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Account } from "@/db/embedded/account";
 import type { Binaries } from "@/db/embedded/binaries";
@@ -22,7 +34,18 @@ export async function openCluster(directory: string, binaries: Binaries, account
     throw new StartupError(
       `The data in ${directory} were made by ${major > binaries.major ? "a newer" : "an older"} PostgreSQL (${major}) than the one that this Attune brings (${binaries.major}): start the Attune that made them, or move them over with a dump.`,
     );
+  await ownFiles(directory, account);
   return { directory, password: await read(directory, passwordFile) };
+}
+
+/** A backup that root put back is root's and open to all, which PostgreSQL refuses. */
+async function ownFiles(directory: string, account: Account) {
+  const { uid, mode } = await stat(directory);
+  if ((mode & 0o077) !== 0) await chmod(directory, 0o700);
+  if (!account || uid === account.uid) return;
+  await lchown(directory, account.uid, account.gid);
+  for (const entry of await readdir(directory, { recursive: true }))
+    await lchown(join(directory, entry), account.uid, account.gid);
 }
 
 async function read(directory: string, file: string): Promise<string> {
