@@ -192,5 +192,6 @@ function yamlCause(code: string, message: string): string {
   if (code === "TAB_AS_INDENT") return "Indent with spaces here, not with a tab.";
   if (/compact mapping|implicit key/i.test(first))
     return 'A text with a colon in it needs quotation marks around it, as in: title: "Ready: set".';
+  if (/call stack/i.test(first)) return "These fields are nested too deeply.";
   return `These fields cannot be read: ${first}.`;
 }

@@ -1,7 +1,8 @@
 import { type Deck, deck as deckSchema } from "@/protocol/classes";
 import type { Html } from "@/protocol/kinds/base";
 import { type Language, languages, limits } from "@/protocol/limits";
-import type { ClassError, Report } from "./errors";
+import { excessOf } from "./bounds";
+import { type ClassError, listErrors, type Report } from "./errors";
 import { Fields } from "./fields";
 import { readMarkdown } from "./markdown";
 import { render } from "./render";
@@ -20,10 +21,13 @@ const handoutTop = 2;
 /** A class from the text of its file, or everything that is wrong with it. Never throws. */
 export function parseClass(source: string, file: string, handout?: { source: string; file: string }): Parsed {
   const errors: ClassError[] = [];
+  const said = new Set<string>();
   const reportIn = (name: string): Report => {
     return (line, message) => {
-      if (!errors.some((e) => e.file === name && e.line === line && e.message === message))
-        errors.push({ file: name, line, message });
+      const error = { file: name, line, message };
+      const text = listErrors([error]);
+      if (!said.has(text)) errors.push(error);
+      said.add(text);
     };
   };
   const report = reportIn(file);
@@ -137,10 +141,14 @@ function judged(deck: unknown, read: ReadSlide[], report: Report): Deck | undefi
 function readHandout(source: string, report: Report): Html | undefined {
   const text = plainLines(source, report);
   if (text === undefined) return undefined;
-  const markdown = readMarkdown({ text, line: 1 });
-  const html = render(markdown, markdown.nodes, handoutTop, report);
-  if (html.length > 50_000) report(1, "The handout is too long: two printed pages are plenty.");
-  return html;
+  const block = { text, line: 1 };
+  const excess = excessOf(block, "handout");
+  if (excess) {
+    report(excess.line, excess.message);
+    return undefined;
+  }
+  const markdown = readMarkdown(block);
+  return render(markdown, markdown.nodes, handoutTop, report);
 }
 
 /** Line ends as Unix has them, no byte order mark, and nothing that is no text. */

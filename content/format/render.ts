@@ -5,6 +5,9 @@ import type { Markdown } from "./markdown";
 
 /** Enough for any real text, and far from the end of the stack. */
 const deepest = 24;
+/** The protocol's bounds of one HTML and of a slide's bodies. */
+const longest = 50_000;
+const mostSteps = 29;
 
 type Rendering = {
   markdown: Markdown;
@@ -26,7 +29,7 @@ type Draw<N> = (node: N, it: Rendering) => string;
 const drawings: { [T in Nodes["type"]]?: Draw<Extract<Nodes, { type: T }>> } = {
   text: (node) => escapeHtml(node.value),
   break: () => "<br>",
-  inlineCode: (node) => `<code>${escapeHtml(node.value)}</code>`,
+  inlineCode: (node) => `<code>${escapeHtml(node.value.replace(/\n/g, " "))}</code>`,
   code: (node) => `<pre><code>${escapeHtml(node.value)}</code></pre>`,
   thematicBreak: () => "<hr>",
   emphasis: (node, it) => `<em>${children(node, it)}</em>`,
@@ -58,7 +61,8 @@ const drawings: { [T in Nodes["type"]]?: Draw<Extract<Nodes, { type: T }>> } = {
 
 /** One HTML for text without reveal: notes, explanations, handouts. */
 export function render(markdown: Markdown, nodes: RootContent[], top: number, report: Report): Html {
-  return draw(nodes, rendering(markdown, nodes, top, report));
+  const it = rendering(markdown, nodes, top, report);
+  return measured(draw(nodes, it), nodes, it);
 }
 
 /** The body at every reveal step; a list written with `*` or `1)` shows one item more at each. */
@@ -67,9 +71,13 @@ export function renderSteps(markdown: Markdown, nodes: RootContent[], top: numbe
   for (const node of nodes) number(node, it, 0);
   const last = it.stepOf.size;
   // What is wrong in the text is wrong at every step: say it once, with all of it visible.
-  const full = draw(nodes, { ...it, step: last });
+  const full = measured(draw(nodes, { ...it, step: last }), nodes, it);
+  if (last > mostSteps) {
+    report(lineOf(nodes, it), `This slide is revealed in ${last} steps; at most ${mostSteps} fit.`);
+    return [full];
+  }
   const silent = { ...it, report: () => {} };
-  const before = Array.from({ length: Math.min(last, 100) }, (_, step) => draw(nodes, { ...silent, step }));
+  const before = Array.from({ length: last }, (_, step) => draw(nodes, { ...silent, step }));
   return [...before, full];
 }
 
@@ -86,6 +94,15 @@ function rendering(markdown: Markdown, nodes: RootContent[], top: number, report
   for (const node of nodes)
     if (node.type === "definition") definitions.set((node as Definition).identifier, node.url);
   return { markdown, report, definitions, top, stepOf: new Map(), step: 0, depth: 0 };
+}
+
+function measured(html: Html, nodes: RootContent[], it: Rendering): Html {
+  if (html.length > longest) it.report(lineOf(nodes, it), "This text is too long.");
+  return html;
+}
+
+function lineOf(nodes: RootContent[], it: Rendering): number {
+  return nodes[0] ? it.markdown.lineOf(nodes[0]) : 1;
 }
 
 function draw(nodes: RootContent[], it: Rendering): Html {

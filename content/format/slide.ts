@@ -2,6 +2,7 @@ import type { BlockContent, Blockquote, DefinitionContent, Paragraph, RootConten
 import type { Kind, Slide } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
+import { excessOf } from "./bounds";
 import type { Report } from "./errors";
 import { Fields, oneLine } from "./fields";
 import { isFencedKind, kindFormats } from "./kinds";
@@ -13,7 +14,6 @@ import type { Block, SlideSource } from "./split";
 
 /** The class and the slide's title are the page's first two levels. */
 export const bodyTop = 3;
-const longestSlide = 30_000;
 
 export type ReadSlide = { slide: Slide; line: number };
 
@@ -29,8 +29,9 @@ export function readSlide(
     sound = false;
     report(line, message);
   };
-  if (source.body.text.length > longestSlide) {
-    complain(source.line, `This slide is too long: at most ${longestSlide} characters fit, notes included.`);
+  const excess = excessOf(source.body, "slide");
+  if (excess) {
+    complain(excess.line, excess.message);
     return undefined;
   }
   const front = readFront(source, complain);
@@ -165,7 +166,7 @@ function readCallout(node: Blockquote, markdown: Markdown, report: Report): Root
 function withoutMark(paragraph: Paragraph): Paragraph | undefined {
   const [mark, ...rest] = paragraph.children;
   if (mark?.type !== "text") return paragraph;
-  const value = mark.value.replace(/^\[![\w-]+\]\s*/, "");
+  const value = mark.value.replace(/^\[![\w-]+\][ \t\n]*/, "");
   const text: Text[] = value === "" ? [] : [{ ...mark, value }];
   const children = [...text, ...(text.length === 0 && rest[0]?.type === "break" ? rest.slice(1) : rest)];
   return children.length === 0 ? undefined : { ...paragraph, children };

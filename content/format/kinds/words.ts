@@ -6,7 +6,6 @@ const usual = 3;
 export const words: KindFormat<"words"> = {
   read: (fields) => {
     const count = fields.number("count", { min: 1, max: limits.wordsPerResponse, whole: true });
-    if (fields.has("count") && count === undefined) return undefined;
     return { count: count ?? usual };
   },
   print: ({ count }) => (count === usual ? {} : { count }),
