@@ -1,0 +1,95 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ConsoleControl } from "@/app/_client/console";
+import { blockedBy, type Intent, meaningOf } from "@/app/_client/console-presses";
+import type { Cockpit, ConsoleProps } from "./cockpit";
+import styles from "./console.module.css";
+import { Dock } from "./dock";
+import { Ended } from "./ended";
+import { Facts } from "./facts";
+import { FirstSteps } from "./first-steps";
+import { Header } from "./header";
+import { LinkBanner } from "./link-banner";
+import { Notes } from "./notes";
+import { PromptPanel } from "./prompt-panel";
+import { Sheets } from "./sheets/sheets";
+import { Stage } from "./stage";
+import { UpNext } from "./up-next";
+
+/** The cockpit of one tired person: what the room sees, what to say, the one likely next action. */
+export function Console(props: ConsoleProps) {
+  const t = useTranslations("console");
+  const { state } = props.control;
+  const { view } = state;
+  const cockpit: Cockpit = {
+    ...props,
+    blocked: blockedBy(state),
+    intend: (intent) => intend(intent, props),
+    phones: state.phones,
+    responses: responsesOf(state),
+  };
+  return (
+    <div className={styles.console} data-status={view.status}>
+      <a className="skip button" href="#steps">
+        {t("skip")}
+      </a>
+      <Header {...cockpit} />
+      <LinkBanner {...cockpit} />
+      <main className={styles.main}>
+        <div className={styles.now}>
+          <Stage view={view} skew={state.skew} phones={cockpit.phones} responses={cockpit.responses} />
+          <Facts {...cockpit} />
+        </div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard has to reach it */}
+        <section className={styles.side} aria-label={t("side")} tabIndex={0}>
+          {view.status === "ended" && <Ended view={view} />}
+          {view.status === "lobby" && <FirstSteps {...cockpit} />}
+          {view.status === "live" && (
+            <>
+              {view.prompt && view.slide && <PromptPanel {...cockpit} />}
+              <Notes view={view} />
+            </>
+          )}
+          <UpNext view={view} />
+        </section>
+      </main>
+      <Dock {...cockpit} />
+      <Sheets {...cockpit} />
+      <p className="unseen" role="status">
+        {announcement(t, view)}
+      </p>
+    </div>
+  );
+}
+
+/** Does what an intent means on the newest view; keys and buttons both come here. */
+export function intend(
+  intent: Intent,
+  { control, onSheet }: Pick<ConsoleProps, "control" | "onSheet">,
+): void {
+  const meaning = meaningOf(intent, control.state.view);
+  if ("press" in meaning) control.act(meaning.press);
+  else if ("ask" in meaning) onSheet(meaning.ask);
+  else control.tell(meaning.refuse);
+}
+
+/** The count between views is pushed by itself; responses only grow, so the larger one is the newer. */
+function responsesOf({ view, counted }: ConsoleControl["state"]): number {
+  const pushed = counted && counted.slideId === view.slide?.id ? counted.responses : 0;
+  return Math.max(view.prompt?.responses ?? 0, pushed);
+}
+
+/** Said aloud when the room moves; counts are left out, since they change all the time. */
+function announcement(
+  t: ReturnType<typeof useTranslations<"console">>,
+  view: ConsoleControl["state"]["view"],
+) {
+  if (view.status === "lobby") return t("said.lobby");
+  if (view.status === "ended") return t("said.ended");
+  if (view.blank) return t("said.blank");
+  const { place, slides, slide, step, steps, prompt } = view;
+  const where = t("said.slide", { place, slides, title: slide?.title ?? "" });
+  const line = steps > 1 ? ` ${t("said.line", { step: step + 1, steps })}` : "";
+  const phase = prompt ? ` ${t(`stage.phase.${prompt.phase}`)}.` : "";
+  return `${where}${line}${phase}${prompt?.shown ? ` ${t("stage.shown")}.` : ""}`;
+}

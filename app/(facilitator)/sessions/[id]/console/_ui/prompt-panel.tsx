@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import { KindResults } from "@/app/_ui/kinds/console";
+import { guard } from "@/protocol/limits";
+import type { ConsoleView } from "@/protocol/views";
+import type { Cockpit } from "./cockpit";
+import styles from "./prompt-panel.module.css";
+
+/** The current prompt's results as far as they are released, and in plain words why they are not. */
+export function PromptPanel({ control, responses }: Cockpit) {
+  const t = useTranslations("console.prompt");
+  const { view } = control.state;
+  const { slide, prompt } = view;
+  if (!slide || !prompt) return null;
+  const { results } = prompt;
+  return (
+    <section className={styles.panel} aria-labelledby="prompt-title">
+      <h2 id="prompt-title">
+        {t("title")}
+        {results && <span>{prompt.shown ? t("roomSees") : t("onlyYou")}</span>}
+      </h2>
+      {results ? (
+        <KindResults
+          slide={slide}
+          results={results}
+          onMark={(cardId, mark) =>
+            control.act({ name: "card:mark", input: { slideId: slide.id, cardId, mark } })
+          }
+        />
+      ) : (
+        <p>{t(holdOf(view), { count: responses, minimum: minimumOf(view) })}</p>
+      )}
+      {results && prompt.waiting > 0 && (
+        <p className={styles.quiet}>
+          {t(view.release === "closing" && prompt.phase === "open" ? "waitingForClose" : "waiting", {
+            count: prompt.waiting,
+            minimum: minimumOf(view),
+          })}
+        </p>
+      )}
+      {prompt.shown && !results && <p className={styles.quiet}>{t("roomIsTold")}</p>}
+    </section>
+  );
+}
+
+/** Why there are no results yet. */
+function holdOf({ prompt, release }: ConsoleView): string {
+  if (!prompt || prompt.phase === "ready") return "ready";
+  if (prompt.phase === "closed") return prompt.responses === 0 ? "closedEmpty" : "closedHeld";
+  return release === "closing" ? "openUntilClose" : "openHeld";
+}
+
+/** Before the first prompt has opened it is not decided; the usual number is the honest guess. */
+const minimumOf = (view: ConsoleView) => view.minimum ?? guard.usual;

@@ -1,0 +1,139 @@
+import { useTranslations } from "next-intl";
+import { useFit } from "@/app/_client/use-fit";
+import { useServerNow } from "@/app/_client/use-server-now";
+import { clock } from "@/app/_ui/clock";
+import { KindScreen } from "@/app/_ui/kinds/screen";
+import band from "@/app/screen/_ui/band.module.css";
+import { Goodbye } from "@/app/screen/_ui/goodbye";
+import { Join } from "@/app/screen/_ui/join";
+import { Lobby } from "@/app/screen/_ui/lobby";
+import room from "@/app/screen/_ui/room.module.css";
+import type { ConsoleView, ScreenView } from "@/protocol/views";
+import { JoinQr } from "./join-qr";
+import { roomPicture } from "./room-view";
+import styles from "./stage.module.css";
+
+type Props = {
+  view: ConsoleView;
+  skew: number;
+  phones: number;
+  responses: number;
+};
+
+/** What the room sees now: the screen's own pieces and sizes, in a smaller frame. */
+export function Stage({ view, skew, phones, responses }: Props) {
+  const t = useTranslations("console.stage");
+  const { outer, inner } = useFit();
+  const picture = roomPicture(view);
+  const qr = <JoinQr view={view} />;
+  const seen: ScreenView = { ...view, ...picture, audience: "screen", facilitatorHere: true };
+  return (
+    <section className={styles.stage} aria-labelledby="stage-title">
+      <h2 id="stage-title" className={styles.label}>
+        {t("title")}
+        <Standing view={view} />
+      </h2>
+      <div className={styles.box}>
+        <div className={styles.frame}>
+          <div className={`${room.room} ${styles.picture}`} ref={outer as never} data-blank={view.blank}>
+            <div className={room.slide} ref={inner}>
+              {view.status === "ended" && <Goodbye />}
+              {view.status === "lobby" && <Lobby view={seen} phones={phones} qr={qr} />}
+              {view.status === "live" && (
+                <>
+                  <header className={room.head}>
+                    {view.blank ? <p className={styles.blank}>{t("blank")}</p> : <Heading view={seen} />}
+                    {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
+                  </header>
+                  {!view.blank && <Body view={seen} />}
+                </>
+              )}
+            </div>
+            {view.status !== "ended" && <Foot view={seen} skew={skew} responses={responses} />}
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** The picture in a few words, for an eye that has no time to read it. */
+function Standing({ view }: { view: ConsoleView }) {
+  const t = useTranslations("console.stage");
+  if (view.status !== "live") return null;
+  if (view.blank) return <span className={styles.standing}>{t("isBlank")}</span>;
+  if (!view.prompt) return null;
+  return (
+    <span className={styles.standing}>
+      {t(`phase.${view.prompt.phase}`)}
+      {view.prompt.shown && ` · ${t(view.prompt.results ? "shown" : "held")}`}
+    </span>
+  );
+}
+
+function Heading({ view }: { view: ScreenView }) {
+  if (!view.slide) return <div />;
+  return (
+    <div lang={view.language} dir="auto">
+      {view.slide.part && <p className={room.part}>{view.slide.part}</p>}
+      <h3 className={styles.title}>{view.slide.title}</h3>
+    </div>
+  );
+}
+
+function Body({ view }: { view: ScreenView }) {
+  const t = useTranslations("screen");
+  if (!view.slide) return null;
+  return (
+    <>
+      <div className={room.body} lang={view.language}>
+        <KindScreen key={view.slide.id} slide={view.slide} results={view.prompt?.results ?? null} />
+      </div>
+      {view.prompt?.heldBack && (
+        <p className={room.held}>
+          <b>{t("heldTitle")}</b> {t("heldBack")}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The screen's foot, without its live regions: the console announces for itself. */
+function Foot({ view, skew, responses }: { view: ScreenView; skew: number; responses: number }) {
+  const t = useTranslations("screen");
+  const { prompt, timer, blank } = view;
+  return (
+    <div className={room.foot}>
+      <div className={band.band}>
+        {timer && <Timer endsAt={timer.endsAt} at={view.at} skew={skew} />}
+        {prompt && !blank && (
+          <p className={band.phase}>
+            {prompt.phase === "ready" && t("ready")}
+            {prompt.phase === "open" && (
+              <>
+                <span className={band.open}>{t("open")}</span>
+                <b>{t("responsesSoFar", { count: prompt.results?.responses ?? responses })}</b>
+              </>
+            )}
+            {prompt.phase === "closed" && (
+              <>
+                <span>{t("closed")}</span>
+                <b>{t("responses", { count: prompt.results?.responses ?? responses })}</b>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Timer({ endsAt, at, skew }: { endsAt: number; at: number; skew: number }) {
+  const t = useTranslations("screen");
+  const left = endsAt - useServerNow(at, skew, true);
+  return (
+    <p className={band.timer} data-last={left <= 10_000}>
+      {left > 0 ? clock(left) : t("timeUp")}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+import { useCallback, useRef, useState } from "react";
+import { type Blocked, blockedBy, type Press, type Refusal, sameGround } from "@/app/_client/console-presses";
+import type { Live, LiveState, Reply } from "@/app/_client/live";
+import { useLive } from "@/app/_client/use-live";
+import type { ErrorCode } from "@/protocol/errors";
+import type { ConsoleView } from "@/protocol/views";
+
+/**
+ * Why a press led to nothing. `pending`: the one before it is still on its way;
+ * `no_answer`: it was sent, and nobody knows whether it arrived.
+ */
+export type Reason = ErrorCode | Blocked | Refusal | "pending" | "no_answer";
+/** What became of a press that was not carried out; `nth` tells two alike apart. */
+export type Notice = { reason: Reason; nth: number };
+
+export type ConsoleControl = {
+  state: LiveState<ConsoleView>;
+  /** A press is on its way. */
+  busy: boolean;
+  notice: Notice | null;
+  act: (press: Press) => void;
+  /** Says why something was not done. */
+  tell: (reason: Reason) => void;
+  dismiss: () => void;
+};
+
+/** The facilitator's hand on a session: one press at a time, and none is lost without a word. */
+export function useConsole(initial: ConsoleView): ConsoleControl {
+  const { state, live } = useLive<ConsoleView>(() => ({ as: "console", sessionId: initial.id }), initial);
+  const [busy, setBusy] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  // A ref, since two presses may come before the page has drawn the first.
+  const inFlight = useRef(false);
+
+  const tell = useCallback(
+    (reason: Reason) => setNotice((before) => ({ reason, nth: (before?.nth ?? 0) + 1 })),
+    [],
+  );
+  const dismiss = useCallback(() => setNotice(null), []);
+
+  const act = async (press: Press) => {
+    const blocked = blockedBy(state);
+    if (blocked || !live) return tell(blocked ?? "connecting");
+    if (inFlight.current) return tell("pending");
+    inFlight.current = true;
+    setBusy(true);
+    const reply = await send(live, press, state.view);
+    inFlight.current = false;
+    setBusy(false);
+    if (reply.ok) dismiss();
+    else tell(reply.code === "unreachable" ? "no_answer" : reply.code);
+  };
+
+  return { state, busy, notice, act: (press) => void act(press), tell, dismiss };
+}
+
+/**
+ * Sends a press against the view that it was made on. A `stale` one is sent once
+ * more only when the facilitator would have pressed the same on the newest view
+ * (an answer came in, a phone left); otherwise another hand has moved the room,
+ * and a repeat could skip a slide that nobody saw.
+ */
+async function send(live: Live<ConsoleView>, press: Press, seen: ConsoleView): Promise<Reply<ConsoleView>> {
+  let reply = await sendAt(live, press, seen.rev);
+  if (!reply.ok && reply.code === "stale") {
+    const newest = await live.send("session:view", {});
+    if (newest.ok && newest.data.audience === "console") live.take(newest.data);
+    const now = live.state().view;
+    if (now.rev > seen.rev && sameGround(seen, now)) reply = await sendAt(live, press, now.rev);
+  }
+  if (reply.ok) live.take(reply.data);
+  return reply;
+}
+
+function sendAt(live: Live<ConsoleView>, press: Press, rev: number): Promise<Reply<ConsoleView>> {
+  // Name and input belong together in `Press`; the pairing is lost in the spread.
+  return live.send(press.name, { ...press.input, rev } as never) as Promise<Reply<ConsoleView>>;
+}

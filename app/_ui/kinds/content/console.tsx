@@ -1,0 +1,3 @@
+import type { ConsoleKind } from "@/app/_ui/kinds/console-props";
+
+export const contentConsole: ConsoleKind<"content"> = { Results: null };
