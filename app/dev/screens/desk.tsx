@@ -1,4 +1,51 @@
 import type { ReactNode } from "react";
+import { Messages } from "@/app/_ui/messages";
+import { SignOut } from "@/app/_ui/sign-out";
+import { Desk } from "@/app/(facilitator)/_ui/desk";
+import { Library } from "@/app/(facilitator)/classes/_ui/library";
+import { StartControl } from "@/app/(facilitator)/classes/_ui/start-control";
+import { Sessions } from "@/app/(facilitator)/sessions/_ui/sessions";
+import { ShareView } from "@/app/(facilitator)/sessions/[id]/summary/_ui/share-view";
+import { SummaryScreen } from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary-screen";
+import * as data from "@/app/dev/screens/desk-data";
+import { SharedClosed } from "@/app/s/_ui/shared-closed";
+import { SharedSummaryScreen } from "@/app/s/_ui/shared-summary";
+
+const desk = (page: ReactNode) => () => (
+  <Messages of={["classes", "sessions", "summary", "common"]}>
+    <Desk account={<SignOut name="Amara Okafor" />}>{page}</Desk>
+  </Messages>
+);
+
+const share = (refusal?: "unreachable" | "signed_out") => (
+  <ShareView shares={data.shares} origin="http://192.168.178.24:3000" {...(refusal && { refusal })} />
+);
+const noShare = <ShareView shares={[]} origin="http://192.168.178.24:3000" />;
 
 /** Screens with fixed data, by name. */
-export const deskScreens: Record<string, () => ReactNode> = {};
+export const deskScreens: Record<string, () => ReactNode> = {
+  "desk-classes": desk(<Library classes={data.classes} running={[]} start={() => <StartControl />} />),
+  "desk-classes-running": desk(
+    <Library classes={data.classes} running={data.running} start={() => <StartControl quiet />} />,
+  ),
+  "desk-classes-starting": desk(
+    <Library classes={data.classes} running={[]} start={() => <StartControl busy />} />,
+  ),
+  "desk-classes-refused": desk(
+    <Library classes={data.classes} running={[]} start={() => <StartControl refusal="unreachable" />} />,
+  ),
+  "desk-classes-empty": desk(<Library classes={[]} running={[]} start={() => null} />),
+  "desk-sessions": desk(<Sessions sessions={[...data.running, ...data.past]} />),
+  "desk-sessions-empty": desk(<Sessions sessions={[]} />),
+  "desk-summary": desk(<SummaryScreen summary={data.summary} share={noShare} />),
+  "desk-summary-shared": desk(<SummaryScreen summary={data.summary} share={share()} />),
+  "desk-summary-refused": desk(<SummaryScreen summary={data.summary} share={share("signed_out")} />),
+  "desk-summary-running": desk(
+    <SummaryScreen summary={{ ...data.summary, status: "live", endedAt: null }} share={noShare} />,
+  ),
+  "desk-summary-empty": desk(
+    <SummaryScreen summary={{ ...data.summary, startedAt: null, phones: 0, prompts: [] }} share={noShare} />,
+  ),
+  shared: () => <SharedSummaryScreen summary={data.sharedSummary} />,
+  "shared-closed": () => <SharedClosed />,
+};

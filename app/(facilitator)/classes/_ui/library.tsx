@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { LiveSessions } from "@/app/(facilitator)/_ui/live-session";
+import styles from "@/app/(facilitator)/classes/_ui/library.module.css";
+import type { ClassCard } from "@/protocol/classes";
+import type { ClassId } from "@/protocol/ids";
+import type { SessionCard } from "@/protocol/summaries";
+
+type Props = {
+  classes: ClassCard[];
+  running: SessionCard[];
+  start: (id: ClassId) => ReactNode;
+};
+
+/** The classes that can be run, each one click from its session. */
+export function Library({ classes, running, start }: Props) {
+  const t = useTranslations("classes");
+  const languages = new Intl.DisplayNames([useLocale()], { type: "language" });
+  return (
+    <main id="content" tabIndex={-1}>
+      <LiveSessions sessions={running} />
+      <h1 className={styles.title}>{t("title")}</h1>
+      {classes.length === 0 && <p>{t("empty")}</p>}
+      <ul className={styles.classes}>
+        {classes.map((card) => (
+          <li key={card.id}>
+            <div lang={card.language} dir="auto" className={styles.words}>
+              <h2>{card.title}</h2>
+              {card.summary && <p>{card.summary}</p>}
+            </div>
+            <ul className={styles.facts}>
+              <li>{languages.of(card.language)}</li>
+              <li>{t("minutes", { count: Math.round(card.minutes) })}</li>
+              <li>{t("slides", { count: card.slides })}</li>
+              <li>{t("prompts", { count: card.prompts })}</li>
+            </ul>
+            {start(card.id)}
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}

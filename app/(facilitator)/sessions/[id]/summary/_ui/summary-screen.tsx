@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Prose } from "@/app/_ui/kinds/prose";
+import { LocalTime } from "@/app/_ui/local-time";
+import { PromptResult } from "@/app/_ui/prompt-result";
+import { minutesOf } from "@/app/(facilitator)/sessions/_ui/months";
+import { PrintButton } from "@/app/(facilitator)/sessions/[id]/summary/_ui/print-button";
+import styles from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary.module.css";
+import type { Summary } from "@/protocol/summaries";
+
+/** What a session came to, for its facilitator. */
+export function SummaryScreen({ summary, share }: { summary: Summary; share: ReactNode }) {
+  const t = useTranslations("summary");
+  const ended = summary.status === "ended";
+  return (
+    <main id="content" tabIndex={-1} className={styles.page}>
+      <header className={styles.head}>
+        <p className="no-print">
+          <Link href="/sessions">{t("allSessions")}</Link>
+        </p>
+        <h1 lang={summary.language} dir="auto">
+          {summary.title}
+        </h1>
+        <Facts summary={summary} />
+        <p className={styles.anonymous}>{t("anonymous")}</p>
+        {!ended && (
+          <p className={styles.running}>
+            {t("running")} <Link href={`/sessions/${summary.id}/console`}>{t("toConsole")}</Link>
+          </p>
+        )}
+        <div className="no-print">
+          <PrintButton label={t("print")} />
+        </div>
+      </header>
+      {ended && <aside className={`${styles.share} no-print`}>{share}</aside>}
+      <div className={styles.prompts}>
+        {summary.prompts.length === 0 && <p>{t("noPrompts")}</p>}
+        {summary.prompts.map((prompt) => (
+          <PromptResult key={prompt.slide.id} prompt={prompt} language={summary.language} />
+        ))}
+        {summary.handout !== "" && (
+          <section className={styles.handout} aria-labelledby="handout">
+            <h2 id="handout">{t("handout")}</h2>
+            <Prose html={summary.handout} lang={summary.language} />
+          </section>
+        )}
+      </div>
+    </main>
+  );
+}
+
+function Facts({ summary }: { summary: Summary }) {
+  const t = useTranslations("summary");
+  const minutes = minutesOf({ ...summary, createdAt: 0 });
+  return (
+    <p className={styles.facts}>
+      {summary.startedAt === null ? <span>{t("neverBegan")}</span> : <LocalTime at={summary.startedAt} />}
+      {minutes !== undefined && <span>{t("minutes", { count: minutes })}</span>}
+      <span>{t("phones", { count: summary.phones })}</span>
+      {summary.minimum !== null && <span>{t("minimum", { count: summary.minimum })}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ComponentType } from "react";
+import { ChoiceSummary } from "@/app/_ui/kinds/choice/summary";
+import { OpenSummary } from "@/app/_ui/kinds/open/summary";
+import { ScaleSummary } from "@/app/_ui/kinds/scale/summary";
+import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
+import { WordsSummary } from "@/app/_ui/kinds/words/summary";
+import type { PromptKind, SlideView, Tally } from "@/protocol/kinds";
+
+/** What a prompt came to, after the class, by kind: for eyes, screen readers and paper. */
+const summaries: { [K in PromptKind]: ComponentType<SummaryProps<K>> } = {
+  choice: ChoiceSummary,
+  scale: ScaleSummary,
+  words: WordsSummary,
+  open: OpenSummary,
+};
+
+export function KindSummary({ slide, results }: { slide: SlideView; results: Tally }) {
+  if (slide.kind !== results.kind) return null;
+  // The record pairs each kind with its component, which TypeScript cannot follow through an index.
+  const Summary = summaries[results.kind] as ComponentType<{ slide: SlideView; results: Tally }>;
+  return <Summary slide={slide} results={results} />;
+}
