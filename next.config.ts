@@ -1,7 +1,14 @@
+import { networkInterfaces } from "node:os";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
+// In development a phone in the same network reaches us by address; Next would refuse it hot reload.
+const ownAddresses = Object.values(networkInterfaces()).flatMap((all) =>
+  (all ?? []).map((one) => one.address),
+);
+
 const config: NextConfig = {
+  allowedDevOrigins: ownAddresses,
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
