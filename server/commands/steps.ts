@@ -7,7 +7,7 @@ import type { SessionState } from "@/protocol/sessions";
 import type { ConsoleView } from "@/protocol/views";
 import { makeCode } from "@/server/codes";
 import type { Context, Handler } from "@/server/context";
-import { mayRelease, minimumFor, releasesAt } from "@/server/domain/guard";
+import { mayRelease, promptsToRelease, withMinimum } from "@/server/domain/guard";
 import { type Step, takeStep } from "@/server/domain/session";
 
 type Decide = (
@@ -75,20 +75,6 @@ export async function consoleChange(
 }
 
 type ConsoleActor = Parameters<Handler<"slide:next">>[0]["actor"];
-
-/** The guard's number is set when the first prompt opens, and then stays (R30). */
-function withMinimum(state: SessionState, phones: number): SessionState {
-  const opened = Object.values(state.prompts).some(({ phase }) => phase !== "ready");
-  return state.minimum === null && opened ? { ...state, minimum: minimumFor(phones) } : state;
-}
-
-/** Prompts that this change closed, or that are open in a session that releases live. */
-function promptsToRelease(before: SessionState, after: SessionState): string[] {
-  return Object.keys(after.prompts).filter((slideId) => {
-    if (!releasesAt(after, slideId)) return false;
-    return after.release === "live" || before.prompts[slideId]?.phase === "open";
-  });
-}
 
 async function release(tx: Transaction, id: SessionId, slideId: string, state: SessionState): Promise<void> {
   const waiting = await countUnpublished(tx, id, slideId);

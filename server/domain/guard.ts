@@ -10,6 +10,12 @@ export function minimumFor(phones: number): number {
   return phones < guard.smallRoomBelow ? guard.small : guard.usual;
 }
 
+/** The guard's number is set when the first prompt opens, and then stays (R30). */
+export function withMinimum(state: SessionState, phones: number): SessionState {
+  const opened = Object.values(state.prompts).some(({ phase }) => phase !== "ready");
+  return state.minimum === null && opened ? { ...state, minimum: minimumFor(phones) } : state;
+}
+
 /**
  * Whether a prompt's responses may be published now (R31, R32). `waiting` counts
  * the responses that differ from what the last release published of them, so two
@@ -23,6 +29,14 @@ export function mayRelease(waiting: number, minimum: number | null): boolean {
 export function releasesAt(state: SessionState, slideId: string): boolean {
   const phase = state.prompts[slideId]?.phase ?? "ready";
   return state.release === "live" ? phase !== "ready" : phase === "closed";
+}
+
+/** Prompts that this change closed, or that are open in a session that releases live. */
+export function promptsToRelease(before: SessionState, after: SessionState): string[] {
+  return Object.keys(after.prompts).filter((slideId) => {
+    if (!releasesAt(after, slideId)) return false;
+    return after.release === "live" || before.prompts[slideId]?.phase === "open";
+  });
 }
 
 /** A setting that gives up privacy may be chosen only before anybody has answered (R35). */

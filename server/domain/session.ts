@@ -61,7 +61,9 @@ export function takeStep(state: SessionState, deck: Deck, step: Step, now: numbe
 
 /** Where a prompt stands; one that was never touched is ready and hidden (R10). */
 export function promptState(state: Position, slideId: string): PromptState {
-  return state.prompts[slideId] ?? { phase: "ready", shown: false };
+  // Own entries only: a slide may be called `constructor`.
+  const touched = Object.hasOwn(state.prompts, slideId) ? state.prompts[slideId] : undefined;
+  return touched ?? { phase: "ready", shown: false };
 }
 
 /** The slide that the room is at; undefined in the lobby. */

@@ -4,7 +4,7 @@ export const scaleRules: PromptRules<"scale"> = {
   accept(slide, value) {
     const ratings: Record<string, number> = {};
     for (const { id } of slide.statements) {
-      const rating = value.ratings[id];
+      const rating = Object.hasOwn(value.ratings, id) ? value.ratings[id] : undefined;
       if (rating === undefined || rating > slide.points) return undefined;
       ratings[id] = rating;
     }
