@@ -59,8 +59,17 @@ export async function runAttune(source: PagesSource): Promise<void> {
   }
 }
 
+/** Building alone is for images that are started elsewhere. */
+export async function buildPages(source: PagesSource): Promise<void> {
+  try {
+    await source.prepare(say, new AbortController().signal);
+  } catch (error) {
+    tell(error);
+    process.exitCode = 1;
+  }
+}
+
 async function start(running: Running, source: PagesSource, stopping: AbortController) {
-  const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
   const unlessStopping = () => stopping.signal.throwIfAborted();
 
   const config = parseConfig(process.env);
@@ -128,6 +137,10 @@ async function end({ door, app, pages, connection, ownership, embedded }: Runnin
 async function impatience() {
   await wait(8000, undefined, { ref: false });
   throw new Error("a step of stopping took too long");
+}
+
+function say(sentence: string) {
+  process.stdout.write(`${sentence}\n`);
 }
 
 function tell(error: unknown) {

@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { StartupError } from "@/db/startup-error";
+import { packAssets } from "@/server/assets";
 
 /** Everything that the pages are built from. */
 const sources = [
@@ -32,7 +33,7 @@ export async function buildWhenNeeded(
   stop.throwIfAborted();
   if (code !== 0)
     throw new StartupError(`${output.trim()}\n\nThe pages could not be built: the reason stands above.`);
-  await mkdir(join(root, ".next"), { recursive: true });
+  await packAssets(join(root, ".next", "static"));
   await writeFile(join(root, stamp), wanted);
 }
 

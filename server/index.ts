@@ -1,4 +1,6 @@
-import { runAttune } from "@/server/attune";
+import { buildPages, runAttune } from "@/server/attune";
 import { nextPages } from "@/server/pages";
 
-await runAttune(nextPages({ dev: process.argv.includes("--dev") }));
+const pages = nextPages({ dev: process.argv.includes("--dev") });
+if (process.argv.includes("--build")) await buildPages(pages);
+else await runAttune(pages);

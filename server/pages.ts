@@ -1,6 +1,8 @@
 import { EventEmitter } from "node:events";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openAssets } from "@/server/assets";
 import { buildWhenNeeded } from "@/server/build";
 import type { Config } from "@/server/env";
 import { log } from "@/server/log";
@@ -47,8 +49,10 @@ export function nextPages({ dev }: { dev: boolean }): PagesSource {
           // Next listens from its first request on; a page that was open before knocks again.
           if (!upgrades.emit("upgrade", request, socket, head)) socket.destroy();
         });
+      const assets = dev ? undefined : await openAssets(join(root, ".next", "static"), "/_next/static/");
       return {
         handle: (request, response) => {
+          if (assets?.(request, response)) return;
           handle(request, response).catch((error: unknown) => {
             log.error("page failed", {}, error);
             if (!response.headersSent) response.writeHead(500);
