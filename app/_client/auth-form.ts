@@ -42,7 +42,7 @@ export function useScripts(): boolean {
 /** Ends this sign-in, or all of this facilitator's; false when it did not come through. */
 export async function signOut(everywhere: boolean): Promise<boolean> {
   try {
-    const { csrfToken } = await (await fetch("/api/auth/csrf", { cache: "no-store" })).json();
+    const csrfToken = await freshCsrfToken();
     const body = new URLSearchParams({ csrfToken, ...(everywhere && { everywhere: "1" }) });
     return (await post("/api/auth/signout", body)).ok;
   } catch {
@@ -51,15 +51,25 @@ export async function signOut(everywhere: boolean): Promise<boolean> {
 }
 
 async function send(form: HTMLFormElement): Promise<FormRefusal & { path?: string }> {
-  const fields = [...new FormData(form)].filter(
+  const typed = [...new FormData(form)].filter(
     (field): field is [string, string] => !(field[1] instanceof File),
   );
+  const fields = new URLSearchParams(typed);
   try {
-    const answer = await (await post(form.action, new URLSearchParams(fields))).json();
+    let answer = await (await post(form.action, fields)).json();
+    if (answer.error === "form_expired") {
+      // The page was open longer than its cookie lived: nothing that a person has to know of.
+      fields.set("csrfToken", await freshCsrfToken());
+      answer = await (await post(form.action, fields)).json();
+    }
     return { code: answer.error ?? "internal", field: answer.field, path: answer.path };
   } catch {
     return { code: "unreachable" };
   }
+}
+
+async function freshCsrfToken(): Promise<string> {
+  return (await (await fetch("/api/auth/csrf", { cache: "no-store" })).json()).csrfToken;
 }
 
 function post(address: string, body: URLSearchParams): Promise<Response> {

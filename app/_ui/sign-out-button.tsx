@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type FocusEvent, type KeyboardEvent, useState } from "react";
 import { signOut } from "@/app/_client/auth-form";
 import styles from "./sign-out.module.css";
 
@@ -24,7 +24,7 @@ export function SignOutButton({ labels }: { labels: SignOutLabels }) {
   };
 
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} onKeyDown={closeOnEscape} onBlur={closeBehind}>
       <summary className="button quiet">{labels.menu}</summary>
       <div className={styles.panel}>
         <button type="button" className="button quiet" onClick={() => leave(false)}>
@@ -42,4 +42,16 @@ export function SignOutButton({ labels }: { labels: SignOutLabels }) {
       </div>
     </details>
   );
+}
+
+function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>): void {
+  if (event.key !== "Escape" || !event.currentTarget.open) return;
+  event.currentTarget.open = false;
+  event.currentTarget.querySelector("summary")?.focus();
+}
+
+/** Closes when the focus goes on to something else; Safari focuses no pressed button, so nothing means nothing. */
+function closeBehind(event: FocusEvent<HTMLDetailsElement>): void {
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+    event.currentTarget.open = false;
 }

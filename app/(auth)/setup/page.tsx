@@ -5,7 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { csrfDetour, csrfToken } from "@/app/_auth/csrf";
 import { facilitator } from "@/app/_auth/facilitator";
 import { keptForm } from "@/app/_auth/kept-form";
-import styles from "@/app/(auth)/layout.module.css";
+import { Door } from "@/app/_ui/door";
+import { LanguageSwitch } from "@/app/_ui/language-switch";
 import { NeedsCookies } from "@/app/(auth)/needs-cookies";
 import { type Query, refusalOf } from "@/app/(auth)/query";
 import { getApp } from "@/server/app";
@@ -23,19 +24,18 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
   if (!(await getApp().queries.setupOpen(setupToken))) return <LinkUsed />;
 
   const csrf = await csrfToken();
-  if (!csrf && query.asked)
-    return <NeedsCookies again={`/setup?${new URLSearchParams({ token: setupToken })}`} />;
+  const here = `/setup?${new URLSearchParams({ token: setupToken })}`;
+  if (!csrf && query.asked) return <NeedsCookies again={here} />;
   if (!csrf) redirect(csrfDetour("/setup", { token: setupToken }));
 
   const t = await getTranslations("auth");
   const refusal = refusalOf(query);
   const { email, name } = refusal ? await keptForm() : { email: "", name: "" };
   return (
-    <>
-      <h1 className={styles.title}>{t("setup")}</h1>
-      <p className={styles.lead}>{t("setupLead")}</p>
+    <Door title={t("setup")} foot={<LanguageSwitch back={here} />}>
+      <p>{t("setupLead")}</p>
       <SetupForm csrfToken={csrf} setupToken={setupToken} email={email} name={name} refusal={refusal} />
-    </>
+    </Door>
   );
 }
 
@@ -43,18 +43,13 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
 async function LinkUsed() {
   const t = await getTranslations("auth");
   return (
-    <>
-      <h1 className={styles.title}>{t("linkUsed.title")}</h1>
-      <p className={styles.lead}>{t("linkUsed.lead")}</p>
-      <ul className={styles.steps}>
-        <li>{t("linkUsed.account")}</li>
-        <li>{t("linkUsed.restart")}</li>
-      </ul>
-      <div className={styles.foot}>
-        <Link className="button" href="/sign-in">
-          {t("signIn")}
-        </Link>
-      </div>
-    </>
+    <Door title={t("linkUsed.title")} foot={<LanguageSwitch back="/setup" />}>
+      <p>{t("linkUsed.lead")}</p>
+      <p>{t("linkUsed.account")}</p>
+      <Link className="button" href="/sign-in">
+        {t("signIn")}
+      </Link>
+      <p>{t("linkUsed.restart")}</p>
+    </Door>
   );
 }

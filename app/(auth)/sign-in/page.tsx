@@ -6,7 +6,8 @@ import { csrfDetour, csrfToken } from "@/app/_auth/csrf";
 import { facilitator } from "@/app/_auth/facilitator";
 import { keptForm } from "@/app/_auth/kept-form";
 import { nextPath } from "@/app/_auth/next-path";
-import styles from "@/app/(auth)/layout.module.css";
+import { Door } from "@/app/_ui/door";
+import { LanguageSwitch } from "@/app/_ui/language-switch";
 import { NeedsCookies } from "@/app/(auth)/needs-cookies";
 import { type Query, refusalOf } from "@/app/(auth)/query";
 import { SignInForm } from "./sign-in-form";
@@ -22,23 +23,25 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
   if (await facilitator()) redirect(next);
 
   const token = await csrfToken();
-  if (!token && query.asked) return <NeedsCookies again={`/sign-in?${new URLSearchParams({ next })}`} />;
+  const here = `/sign-in?${new URLSearchParams({ next })}`;
+  if (!token && query.asked) return <NeedsCookies again={here} />;
   if (!token) redirect(csrfDetour("/sign-in", { next }));
 
   const t = await getTranslations("auth");
   const refusal = refusalOf(query);
   const { email } = refusal ? await keptForm() : { email: "" };
   return (
-    <>
-      <h1 className={styles.title}>{t("signIn")}</h1>
-      <p className={styles.lead}>{t("signInLead")}</p>
+    <Door
+      title={t("signIn")}
+      foot={
+        <>
+          <Link href="/">{t("enterCode")}</Link>
+          <LanguageSwitch back={here} />
+        </>
+      }
+    >
+      <p>{t("signInLead")}</p>
       <SignInForm csrfToken={token} next={next} email={email} refusal={refusal} />
-      <div className={styles.foot}>
-        <p>{t("parents")}</p>
-        <Link className={styles.way} href="/">
-          {t("enterCode")}
-        </Link>
-      </div>
-    </>
+    </Door>
   );
 }
