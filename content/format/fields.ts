@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Report } from "./errors";
+import { isPlainText, notTextMessage } from "./plain-text";
 import { isSlug, slugOf } from "./slug";
 import { suggest } from "./spelling";
 import type { Block } from "./split";
@@ -23,7 +24,11 @@ export class Fields {
     const document = parseDocument(block.text, { lineCounter: this.#lines, prettyErrors: false });
     for (const error of document.errors)
       report(this.#lineAt(error.pos[0]), yamlCause(error.code, error.message));
-    if (document.errors.length > 0) return;
+    // What is missing after this is missing because it could not be read.
+    if (document.errors.length > 0) {
+      this.#report = () => {};
+      return;
+    }
     const root = document.contents;
     if (root === null || (isScalar(root) && root.value === null)) return;
     if (!isMap(root)) {
@@ -34,10 +39,10 @@ export class Fields {
       this.#pairs.set(this.#words(pair.key) ?? "", { key: pair.key, value: pair.value });
   }
 
-  /** The line to name when a field is missing or wrong. */
-  line(name?: string): number {
-    const key = name === undefined ? null : this.#pairs.get(name)?.key;
-    return key?.range ? this.#lineAt(key.range[0]) : this.#block.line;
+  /** Reports what is wrong with a field, on its line or, when it is missing, on the block's first. */
+  fault(name: string, message: string): undefined {
+    this.#report(this.#lineOf(this.#pairs.get(name)?.key ?? null), message);
+    return undefined;
   }
 
   has(name: string): boolean {
@@ -49,9 +54,9 @@ export class Fields {
     const value = this.#take(name);
     if (value === undefined) return undefined;
     const text = value === null ? "" : this.#words(value);
-    if (text === undefined) return this.#wrong(name, `“${name}” must be a text.`);
+    if (text === undefined) return this.fault(name, `“${name}” must be a text.`);
     if (text.length > max)
-      return this.#wrong(name, `“${name}” is too long: ${text.length} characters, and at most ${max} fit.`);
+      return this.fault(name, `“${name}” is too long: ${text.length} characters, and at most ${max} fit.`);
     return text;
   }
 
@@ -66,7 +71,7 @@ export class Fields {
       (!range.whole || Number.isInteger(number));
     if (fits) return number;
     const what = range.whole ? "a whole number" : "a number";
-    return this.#wrong(name, `“${name}” must be ${what} from ${range.min} to ${range.max}.`);
+    return this.fault(name, `“${name}” must be ${what} from ${range.min} to ${range.max}.`);
   }
 
   flag(name: string): boolean | undefined {
@@ -75,7 +80,7 @@ export class Fields {
     const said = this.#words(value)?.toLowerCase();
     if (said === "true" || said === "yes") return true;
     if (said === "false" || said === "no") return false;
-    return this.#wrong(name, `“${name}” must be “true” or “false”.`);
+    return this.fault(name, `“${name}” must be “true” or “false”.`);
   }
 
   /** A list of texts, or a single one. */
@@ -84,18 +89,18 @@ export class Fields {
     if (value === undefined || value === null) return undefined;
     const texts = (isSeq(value) ? value.items : [value]).map((item) => this.#words(item as Node));
     if (texts.every((text) => text !== undefined)) return texts;
-    return this.#wrong(name, `“${name}” must be a text or a list of texts.`);
+    return this.fault(name, `“${name}” must be a text or a list of texts.`);
   }
 
   /** `- text` or `- id: text`; an id that is not written is made from the text. */
   items(name: string, limits: { min: number; max: number; textMax: number }): Item[] | undefined {
     const value = this.#take(name);
     const example = `“${name}:” needs a list below it, each line indented and beginning with “- ”.`;
-    if (value === undefined) return this.#wrong(name, `“${name}” is missing. ${example}`);
-    if (!isSeq(value)) return this.#wrong(name, example);
+    if (value === undefined) return this.fault(name, `“${name}” is missing. ${example}`);
+    if (!isSeq(value)) return this.fault(name, example);
     const { min, max } = limits;
     if (value.items.length < min || value.items.length > max)
-      return this.#wrong(
+      return this.fault(
         name,
         `“${name}” has ${value.items.length} ${value.items.length === 1 ? "line" : "lines"}; it needs ${min} to ${max}.`,
       );
@@ -107,7 +112,7 @@ export class Fields {
       if (item) seen.add(item.id);
       if (fault === undefined) return;
       sound = false;
-      this.#report(this.#lineOf(value.items[index] as Node | null, name), fault);
+      this.#report(this.#lineOf((value.items[index] as Node | null) ?? value), fault);
     });
     return sound ? (items as Item[]) : undefined;
   }
@@ -116,7 +121,7 @@ export class Fields {
   done(where: string): void {
     for (const [name] of this.#pairs)
       if (!this.#asked.includes(name))
-        this.#report(this.line(name), `${where} has no field “${name}”. ${suggest(name, this.#asked)}`);
+        this.fault(name, `${where} has no field “${name}”. ${suggest(name, this.#asked)}`);
   }
 
   #take(name: string): Node | null | undefined {
@@ -160,16 +165,14 @@ export class Fields {
   #words(node: Node | null): string | undefined {
     if (!isScalar(node)) return undefined;
     if (node.value === null) return "";
-    return oneLine(typeof node.value === "string" ? node.value : (node.source ?? String(node.value)));
-  }
-
-  #wrong(name: string, message: string): undefined {
-    this.#report(this.line(name), message);
+    const text = typeof node.value === "string" ? node.value : (node.source ?? String(node.value));
+    if (isPlainText(text)) return oneLine(text);
+    this.#report(this.#lineOf(node), notTextMessage);
     return undefined;
   }
 
-  #lineOf(node: Node | null, name: string): number {
-    return node?.range ? this.#lineAt(node.range[0]) : this.line(name);
+  #lineOf(node: Node | null): number {
+    return node?.range ? this.#lineAt(node.range[0]) : this.#block.line;
   }
 
   #lineAt(offset: number): number {

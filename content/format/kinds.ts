@@ -1,6 +1,5 @@
 import type { Kind, SlideOf } from "@/protocol/kinds";
 import type { slideBase } from "@/protocol/kinds/base";
-import type { Report } from "./errors";
 import type { Fields } from "./fields";
 import { choice } from "./kinds/choice";
 import { open } from "./kinds/open";
@@ -16,7 +15,7 @@ export type Own<K extends Kind> = Omit<SlideOf<K>, keyof typeof slideBase | "kin
 /** How a kind is written inside its fenced block. */
 export type KindFormat<K extends Kind> = {
   /** Undefined once something was reported. */
-  read: (fields: Fields, report: Report) => Own<K> | undefined;
+  read: (fields: Fields) => Own<K> | undefined;
   /** The fields as YAML holds them, without those that would be read so anyway. */
   print: (own: Own<K>) => Record<string, unknown>;
 };

@@ -5,10 +5,10 @@ import { excessOf } from "./bounds";
 import { type ClassError, listErrors, type Report } from "./errors";
 import { Fields } from "./fields";
 import { readMarkdown } from "./markdown";
+import { plainLines } from "./plain-text";
 import { render } from "./render";
 import { type ReadSlide, readSlide } from "./slide";
 import { isSlug, slugOf } from "./slug";
-import { suggest } from "./spelling";
 import { type Block, splitClass } from "./split";
 
 export type Parsed = { deck: Deck } | { errors: ClassError[] };
@@ -32,6 +32,10 @@ export function parseClass(source: string, file: string, handout?: { source: str
   };
   const report = reportIn(file);
   const deck = guarded(report, () => {
+    if (source.length > longestFile) {
+      report(1, "The file is too large to be a class.");
+      return undefined;
+    }
     const text = plainLines(source, report);
     return text === undefined ? undefined : readClass(text, report);
   });
@@ -71,12 +75,13 @@ function readClass(text: string, report: Report): Deck | undefined {
       () => readSlide(slide, index + 1, part, report),
     );
     if (!done) continue;
-    part = done.slide.part;
+    part = done.part;
     read.push(done);
   }
   checkIds(read, report);
-  if (!head) return undefined;
-  return judged({ ...head, slides: read.map(({ slide }) => slide), handout: "" }, read, report);
+  const slides = read.map(({ slide }) => slide);
+  if (!head || slides.includes(undefined)) return undefined;
+  return judged({ ...head, slides, handout: "" }, read, report);
 }
 
 function readHead(front: Block | null, report: Report) {
@@ -94,18 +99,14 @@ function readHead(front: Block | null, report: Report) {
   const slug = fields.text("slug", 60) ?? (slugOf(title ?? "") || "class");
   fields.done("The front matter of a class");
   if (!title && (title === "" || !fields.has("title")))
-    report(fields.line("title"), "“title” is missing: the name of the class.");
+    fields.fault("title", "“title” is missing: the name of the class.");
   if (!isSlug(slug))
-    report(
-      fields.line("slug"),
+    fields.fault(
+      "slug",
       `“slug” is made of small letters, digits and hyphens, as in “${slugOf(slug) || "my-class"}”.`,
     );
-  if (!isLanguage(language))
-    report(
-      fields.line("language"),
-      `“language” must be one of ${languages.join(", ")}. ${language ? suggest(language, languages) : ""}`.trim(),
-    );
-  return title && isLanguage(language) ? { slug, title, summary, language } : undefined;
+  if (!isLanguage(language)) fields.fault("language", `“language” must be one of: ${languages.join(", ")}.`);
+  return title && isSlug(slug) && isLanguage(language) ? { slug, title, summary, language } : undefined;
 }
 
 function isLanguage(text: string | undefined): text is Language {
@@ -114,13 +115,13 @@ function isLanguage(text: string | undefined): text is Language {
 
 function checkIds(read: ReadSlide[], report: Report): void {
   const lines = new Map<string, number>();
-  for (const { slide, line } of read) {
-    const first = lines.get(slide.id);
-    if (first === undefined) lines.set(slide.id, line);
+  for (const { id, line } of read) {
+    const first = lines.get(id);
+    if (first === undefined) lines.set(id, line);
     else
       report(
         line,
-        `Another slide is already called “${slide.id}” (line ${first}). Give this one an “id:” of its own.`,
+        `Another slide is already called “${id}” (line ${first}). Give this one an “id:” of its own.`,
       );
   }
 }
@@ -149,20 +150,4 @@ function readHandout(source: string, report: Report): Html | undefined {
   }
   const markdown = readMarkdown(block);
   return render(markdown, markdown.nodes, handoutTop, report);
-}
-
-/** Line ends as Unix has them, no byte order mark, and nothing that is no text. */
-function plainLines(source: string, report: Report): string | undefined {
-  if (source.length > longestFile) {
-    report(1, "The file is too large to be a class.");
-    return undefined;
-  }
-  const text = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  const odd = /[\p{Cs}\uFFFD\uFFFE\uFFFF]|(?![\t\n])\p{Cc}/u.exec(text);
-  if (!odd) return text;
-  report(
-    text.slice(0, odd.index).split("\n").length,
-    "There is a character here that is no text. Save the file as plain text in UTF-8.",
-  );
-  return undefined;
 }

@@ -38,7 +38,7 @@ const drawings: { [T in Nodes["type"]]?: Draw<Extract<Nodes, { type: T }>> } = {
   blockquote: (node, it) => `<blockquote>${children(node, it)}</blockquote>`,
   heading: (node, it) => {
     const level = Math.min(Math.max(node.depth + 1, it.top), 6);
-    return `<h${level}>${children(node, it)}</h${level}>`;
+    return `<h${level}>${children(node, it).replace(/<br>|\n/g, " ")}</h${level}>`;
   },
   list: (node, it) => drawList(node, it),
   link: (node, it) => drawLink(node.url, node, it),

@@ -15,9 +15,9 @@ import type { Block, SlideSource } from "./split";
 /** The class and the slide's title are the page's first two levels. */
 export const bodyTop = 3;
 
-export type ReadSlide = { slide: Slide; line: number };
+/** What could be read of a slide; the slide itself is missing once something wrong with it was reported. */
+export type ReadSlide = { id: string; part: string; line: number; slide?: Slide };
 
-/** One slide, or undefined once what is wrong with it was reported. */
 export function readSlide(
   source: SlideSource,
   place: number,
@@ -39,9 +39,10 @@ export function readSlide(
   const parts = takeApart(markdown, source, complain);
   const id = front.id ?? (slugOf(parts.title) || `slide-${place}`);
   const bodies = renderSteps(markdown, parts.body, bodyTop, complain);
+  const part = front.part ?? partBefore;
   const base = {
     id,
-    part: front.part ?? partBefore,
+    part,
     title: parts.title,
     bodies,
     notes: parts.notes,
@@ -50,9 +51,9 @@ export function readSlide(
   };
   const own = parts.prompt ? parts.prompt.own : {};
   const kind: Kind = parts.prompt ? parts.prompt.kind : "content";
-  if (!sound || own === undefined) return undefined;
+  const read = { id, part, line: source.line };
   // The schema of the whole class is the last judge of this object.
-  return { slide: { ...base, kind, ...own } as Slide, line: source.line };
+  return sound && own ? { ...read, slide: { ...base, kind, ...own } as Slide } : read;
 }
 
 function readFront(source: SlideSource, report: Report) {
@@ -63,8 +64,8 @@ function readFront(source: SlideSource, report: Report) {
   const minutes = fields.number("minutes", { min: 0, max: limits.slideMinutes, whole: false });
   fields.done("The front matter of a slide");
   if (id !== undefined && !isSlug(id))
-    report(
-      fields.line("id"),
+    fields.fault(
+      "id",
       `“id” is made of small letters, digits and hyphens, as in “${slugOf(id) || "my-slide"}”.`,
     );
   return { id, part, minutes };
@@ -82,6 +83,7 @@ type Parts = {
 function takeApart(markdown: Markdown, source: SlideSource, report: Report): Parts {
   const parts: Parts = { title: "", body: [], notes: "" as Html, explanation: "" as Html };
   let titled = false;
+  let boxLine: number | undefined;
   for (const node of markdown.nodes) {
     if (node.type === "heading" && !titled) {
       titled = true;
@@ -95,6 +97,7 @@ function takeApart(markdown: Markdown, source: SlideSource, report: Report): Par
         report(markdown.lineOf(node), "A slide asks one thing: move this block to a slide of its own.");
       parts.prompt ??= read;
     } else if (node.type === "blockquote" && calloutOf(node, markdown)) {
+      boxLine ??= markdown.lineOf(node);
       const inner = readCallout(node, markdown, report);
       if (inner) parts.explanation = (parts.explanation + render(markdown, inner, bodyTop, report)) as Html;
     } else {
@@ -106,9 +109,9 @@ function takeApart(markdown: Markdown, source: SlideSource, report: Report): Par
     }
   }
   if (!titled) report(source.line, "This slide has no title: begin it with a line like “# My title”.");
-  if (parts.explanation && !parts.prompt)
+  if (parts.explanation && boxLine !== undefined && !parts.prompt)
     report(
-      source.line,
+      boxLine,
       "An explanation is shown with results, and this slide asks nothing. Make it ordinary text.",
     );
   return parts;
@@ -129,7 +132,7 @@ function readPrompt(kind: string, block: Block, report: Report): Parts["prompt"]
     return undefined;
   }
   const fields = new Fields(block, report);
-  const own = kindFormats[kind].read(fields, report);
+  const own = kindFormats[kind].read(fields);
   fields.done(`A block “${kind}”`);
   return { kind, own };
 }

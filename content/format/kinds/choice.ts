@@ -5,7 +5,7 @@ import { suggest } from "@/content/format/spelling";
 import { limits } from "@/protocol/limits";
 
 export const choice: KindFormat<"choice"> = {
-  read: (fields, report) => {
+  read: (fields) => {
     const options = fields.items("options", { min: 2, max: limits.options, textMax: 240 });
     const most = options?.length ?? limits.options;
     const pick = fields.number("pick", { min: 1, max: most, whole: true });
@@ -16,8 +16,8 @@ export const choice: KindFormat<"choice"> = {
       const option = find(options, name);
       if (option && !correct.includes(option.id)) correct.push(option.id);
       if (!option)
-        report(
-          fields.line("correct"),
+        fields.fault(
+          "correct",
           `“correct” names no option: “${name}”. ${suggest(
             name,
             options.map(({ text }) => text),

@@ -5,7 +5,7 @@ import { limits } from "@/protocol/limits";
 const usualPoints = 5;
 
 export const scale: KindFormat<"scale"> = {
-  read: (fields, report) => {
+  read: (fields) => {
     const statements = fields.items("statements", { min: 1, max: limits.statements, textMax: 240 });
     const points = fields.number("points", { min: 2, max: limits.scalePoints, whole: true });
     const low = fields.text("low", 60);
@@ -13,7 +13,7 @@ export const scale: KindFormat<"scale"> = {
     const measure = fields.flag("measure");
     for (const [name, text] of Object.entries({ low, high }))
       if (!text && (text === "" || !fields.has(name)))
-        report(fields.line(name), `“${name}” is missing: the words at that end of the scale.`);
+        fields.fault(name, `“${name}” is missing: the words at that end of the scale.`);
     if (!statements || !low || !high) return undefined;
     return { statements, points: points ?? usualPoints, low, high, measure: measure ?? false };
   },
