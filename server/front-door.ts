@@ -1,9 +1,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import { codeOf, StartupError } from "@/db/startup-error";
 import { stampAddress } from "@/server/auth/address";
 import type { Config } from "@/server/env";
 import type { Pages } from "@/server/pages";
+
+/** A database that answers later than this is not there. */
+const readyMs = 3000;
 
 /** The one port: health for operators, and everything else for the pages once they are there. */
 export type FrontDoor = {
@@ -26,13 +30,15 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
     const path = request.url?.split("?")[0];
     if (path === "/healthz") return answer(response, 200, "alive");
     if (path === "/readyz") return void answerReady(response, closing ? undefined : inside?.ready);
-    if (!inside) return answer(response, 503, "Attune is starting. Try again in a moment.");
+    if (!inside) return answerSoon(response);
     stampAddress(request, config.trustProxy);
     inside.pages.handle(request, response);
   });
   // Node forgets a socket once it is upgraded, but waits for it when closing.
   const upgraded = new Set<Duplex>();
   server.on("upgrade", (_request, socket) => {
+    // Left waiting, a phone that comes back while we start would be away much longer than we are.
+    if (!inside) return void socket.destroy();
     upgraded.add(socket);
     socket.once("close", () => upgraded.delete(socket));
   });
@@ -71,8 +77,25 @@ function answer(response: ServerResponse<IncomingMessage>, status: number, text:
     .end(`${text}\n`);
 }
 
+/** Who reloads while we start comes in by itself; the pages and their messages are not there to say so yet. */
+function answerSoon(response: ServerResponse) {
+  response
+    .writeHead(503, {
+      "Content-Type": "text/html; charset=utf-8",
+      "Cache-Control": "no-store",
+      "Retry-After": "1",
+    })
+    .end(
+      `<!doctype html><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="1"><title>Attune</title>
+<body style="font:1.25rem/1.5 system-ui;display:grid;place-content:center;min-height:90vh;text-align:center">
+<p lang="en">One moment</p><p lang="es">Un momento</p></body>\n`,
+    );
+}
+
 async function answerReady(response: ServerResponse, ready?: () => Promise<boolean>) {
-  if (ready && (await ready())) answer(response, 200, "ready");
+  const late = wait(readyMs, false, { ref: false });
+  if (ready && (await Promise.race([ready(), late]))) answer(response, 200, "ready");
   else answer(response, 503, "not ready");
 }
 

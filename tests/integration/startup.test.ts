@@ -124,6 +124,14 @@ test("PostgreSQL alone killed: it comes back by itself", async () => {
     return now?.status === "ready" && now.pid !== killed?.pid;
   });
   await until(async () => (await fetch(`${attune.origin()}/readyz`)).ok);
+  // It also has the data for itself again.
+  await until(async () => {
+    const locks = await askDatabase(
+      databaseUrl(data),
+      (sql) => sql`select 1 from pg_locks where locktype = 'advisory' and classid = 1635021941 and objid = 1`,
+    );
+    return locks.length === 1;
+  });
   expect(await stop(attune)).toBe(0);
 });
 
