@@ -20,5 +20,6 @@ export function useStartSession(classId: ClassId) {
     },
     onSuccess: () => router.push(`/sessions/${id.current}/console`),
   });
-  return { start: () => mutate(), busy: isPending || isSuccess, refusal: error?.code };
+  const busy = isPending || isSuccess;
+  return { start: () => !busy && mutate(), busy, refusal: error?.code };
 }

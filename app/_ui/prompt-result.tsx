@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { directionOf } from "@/app/_ui/direction";
 import { Prose } from "@/app/_ui/kinds/prose";
 import { KindSummary } from "@/app/_ui/kinds/summary";
 import styles from "@/app/_ui/prompt-result.module.css";
@@ -15,22 +16,23 @@ type Props = {
 /** One prompt of a summary with what it came to, or why there is nothing to see. */
 export function PromptResult({ prompt, language, level = 2 }: Props) {
   const t = useTranslations("summary");
+  const dir = directionOf(language);
   const Heading = `h${level}` as const;
   const { slide, results } = prompt;
   return (
     <article className={styles.prompt} aria-labelledby={`prompt-${slide.id}`}>
-      <header lang={language}>
+      <header lang={language} dir={dir}>
         {slide.part && <p className={styles.part}>{slide.part}</p>}
         <Heading id={`prompt-${slide.id}`}>{slide.title}</Heading>
       </header>
-      <Prose html={slide.body} lang={language} />
+      <Prose html={slide.body} lang={language} dir={dir} />
       {results ? (
         <>
           <p className={styles.count}>{t("responses", { count: results.responses })}</p>
-          <div lang={language}>
+          <div lang={language} dir={dir}>
             <KindSummary slide={slide} results={results} />
           </div>
-          <Prose html={slide.explanation} className={styles.explanation} lang={language} />
+          <Prose html={slide.explanation} className={styles.explanation} lang={language} dir={dir} />
         </>
       ) : (
         <WhyNothing prompt={prompt} />

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { directionOf } from "@/app/_ui/direction";
 import { Prose } from "@/app/_ui/kinds/prose";
 import { PromptResult } from "@/app/_ui/prompt-result";
 import styles from "@/app/s/_ui/shared.module.css";
@@ -12,7 +13,7 @@ export function SharedSummaryScreen({ summary }: { summary: SharedSummary }) {
   return (
     <main className={styles.page}>
       <header className={styles.head}>
-        <h1 lang={summary.language} dir="auto">
+        <h1 lang={summary.language} dir={directionOf(summary.language)}>
           {summary.title}
         </h1>
         {summary.endedAt !== null && <Day at={summary.endedAt} />}
@@ -39,7 +40,7 @@ export function SharedSummaryScreen({ summary }: { summary: SharedSummary }) {
           <h2 id="handout-title" className={styles.title}>
             {t("handout")}
           </h2>
-          <Prose html={summary.handout} lang={summary.language} />
+          <Prose html={summary.handout} lang={summary.language} dir={directionOf(summary.language)} />
         </section>
       )}
       {!hasHandout && asked.length === 0 && <p>{t("nothing")}</p>}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { directionOf } from "@/app/_ui/direction";
 import { shortAddress, spacedCode } from "@/app/screen/_ui/address";
 import styles from "@/app/screen/_ui/lobby.module.css";
 import type { ScreenView } from "@/protocol/views";
@@ -10,7 +11,7 @@ export function Lobby({ view, phones, qr }: { view: ScreenView; phones: number; 
   return (
     <div className={styles.lobby}>
       <div className={styles.words}>
-        <h1 lang={view.language} dir="auto">
+        <h1 lang={view.language} dir={directionOf(view.language)}>
           {view.title}
         </h1>
         {view.code && (

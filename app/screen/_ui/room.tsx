@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Link } from "@/app/_client/live";
 import { useFit } from "@/app/_client/use-fit";
+import { directionOf } from "@/app/_ui/direction";
 import { KindScreen } from "@/app/_ui/kinds/screen";
 import { Band } from "@/app/screen/_ui/band";
 import { Goodbye } from "@/app/screen/_ui/goodbye";
@@ -58,7 +59,7 @@ export function Room(props: RoomProps) {
 function Heading({ view }: { view: ScreenView }) {
   if (!view.slide) return <div />;
   return (
-    <div lang={view.language} dir="auto" className={styles.heading}>
+    <div lang={view.language} dir={directionOf(view.language)}>
       {view.slide.part && <p className={styles.part}>{view.slide.part}</p>}
       <h1>{view.slide.title}</h1>
     </div>
@@ -84,7 +85,7 @@ function Body({ view }: { view: ScreenView }) {
       </div>
     );
   return (
-    <div className={styles.body} lang={view.language}>
+    <div className={styles.body} lang={view.language} dir={directionOf(view.language)}>
       <KindScreen key={view.slide.id} slide={view.slide} results={view.prompt?.results ?? null} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { directionOf } from "@/app/_ui/direction";
 import { LiveSessions } from "@/app/(facilitator)/_ui/live-session";
 import styles from "@/app/(facilitator)/classes/_ui/library.module.css";
 import type { ClassCard } from "@/protocol/classes";
@@ -24,7 +25,7 @@ export function Library({ classes, running, start }: Props) {
       <ul className={styles.classes}>
         {classes.map((card) => (
           <li key={card.id}>
-            <div lang={card.language} dir="auto" className={styles.words}>
+            <div lang={card.language} dir={directionOf(card.language)} className={styles.words}>
               <h2>{card.title}</h2>
               {card.summary && <p>{card.summary}</p>}
             </div>

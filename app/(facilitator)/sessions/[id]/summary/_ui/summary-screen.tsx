@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { directionOf } from "@/app/_ui/direction";
 import { Prose } from "@/app/_ui/kinds/prose";
 import { LocalTime } from "@/app/_ui/local-time";
 import { PromptResult } from "@/app/_ui/prompt-result";
@@ -19,7 +20,7 @@ export function SummaryScreen({ summary, share }: { summary: Summary; share: Rea
         <p className="no-print">
           <Link href="/sessions">{t("allSessions")}</Link>
         </p>
-        <h1 lang={summary.language} dir="auto">
+        <h1 lang={summary.language} dir={directionOf(summary.language)}>
           {summary.title}
         </h1>
         <Facts summary={summary} />
@@ -42,7 +43,7 @@ export function SummaryScreen({ summary, share }: { summary: Summary; share: Rea
         {summary.handout !== "" && (
           <section className={styles.handout} aria-labelledby="handout">
             <h2 id="handout">{t("handout")}</h2>
-            <Prose html={summary.handout} lang={summary.language} />
+            <Prose html={summary.handout} lang={summary.language} dir={directionOf(summary.language)} />
           </section>
         )}
       </div>
