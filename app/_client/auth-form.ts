@@ -1,4 +1,4 @@
-import { type FormEvent, useState, useSyncExternalStore } from "react";
+import { type FormEvent, useEffect, useState, useSyncExternalStore } from "react";
 import type { ErrorCode } from "@/protocol/errors";
 
 /** Why the form came back; `unreachable`: there was no answer. */
@@ -14,6 +14,13 @@ export type FormRefusal = {
 export function useAuthForm(initial: FormRefusal | undefined) {
   const [refusal, setRefusal] = useState(initial);
   const [sending, setSending] = useState(false);
+
+  // Coming back with the browser's Back button, the page may be as it was left: sending.
+  useEffect(() => {
+    const rest = (): void => setSending(false);
+    addEventListener("pageshow", rest);
+    return () => removeEventListener("pageshow", rest);
+  }, []);
 
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();

@@ -13,7 +13,7 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 /** next-auth has more doors than we use; these are open. */
 const posts = ["callback/credentials", "callback/setup", "signout"];
 /** The pages that ask for the cookie of their form. */
-const askers = /^\/(sign-in|setup)\?/;
+const askers = /^\/(sign-in|setup)\?[!-~]*$/;
 
 /** Sets the cookie that proves a form to be ours, and goes back to the page that asked for it. */
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
