@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ConsoleControl } from "@/app/_client/console";
 import { blockedBy, type Intent, meaningOf } from "@/app/_client/console-presses";
 import type { Cockpit, ConsoleProps } from "./cockpit";
@@ -40,18 +41,19 @@ export function Console(props: ConsoleProps) {
           <Stage view={view} skew={state.skew} phones={cockpit.phones} responses={cockpit.responses} />
           <Facts {...cockpit} />
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard has to reach it */}
-        <section className={styles.side} aria-label={t("side")} tabIndex={0}>
-          {view.status === "ended" && <Ended view={view} />}
-          {view.status === "lobby" && <FirstSteps {...cockpit} />}
-          {view.status === "live" && (
-            <>
-              {view.prompt && view.slide && <PromptPanel {...cockpit} />}
-              <Notes view={view} />
-            </>
+        <div className={styles.side}>
+          <Pane label={view.status === "live" ? t("notes.title") : t("side")}>
+            {view.status === "lobby" && <FirstSteps {...cockpit} />}
+            {view.status === "live" && <Notes view={view} />}
+            {view.status === "ended" && <Ended view={view} />}
+          </Pane>
+          {view.status === "live" && view.prompt && (
+            <Pane label={t("prompt.title")} long={view.prompt.results !== null}>
+              <PromptPanel {...cockpit} />
+            </Pane>
           )}
           <UpNext view={view} />
-        </section>
+        </div>
       </main>
       <Dock {...cockpit} />
       <Sheets {...cockpit} />
@@ -59,6 +61,16 @@ export function Console(props: ConsoleProps) {
         {announcement(t, view)}
       </p>
     </div>
+  );
+}
+
+/** A part of the side that scrolls by itself, so a keyboard has to reach it. */
+function Pane({ label, long, children }: { label: string; long?: boolean; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <section className={styles.pane} aria-label={label} data-long={long} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 

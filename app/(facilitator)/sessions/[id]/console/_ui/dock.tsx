@@ -10,7 +10,7 @@ import { QuietSteps } from "./quiet-steps";
 /** The steps, always in the same place: one strong button, and beside it the way back. */
 export function Dock(props: Cockpit) {
   const t = useTranslations("console");
-  const { control, intend, blocked, onSheet } = props;
+  const { control, intend, blocked, onSheet, letters } = props;
   const { view } = control.state;
   const back = useSingleClick(() => intend("back"));
   const inert = (intent: Intent) => blocked !== null || "refuse" in meaningOf(intent, view);
@@ -36,22 +36,19 @@ export function Dock(props: Cockpit) {
         ) : (
           <Strong {...props} />
         )}
-        <button
-          type="button"
-          className={`button quiet ${styles.undo}`}
-          aria-disabled={inert("undo")}
-          aria-keyshortcuts="U"
-          onClick={() => intend("undo")}
-        >
-          <span>{t("dock.undo")}</span>
-          <small>{view.undo ? t(`undo.${view.undo}`) : t("undo.none")}</small>
-        </button>
-        <button
-          type="button"
-          className={`button quiet ${styles.more}`}
-          aria-haspopup="dialog"
-          onClick={() => onSheet("more")}
-        >
+        {(view.status !== "ended" || view.undo) && (
+          <button
+            type="button"
+            className={`button quiet ${styles.undo}`}
+            aria-disabled={inert("undo")}
+            aria-keyshortcuts={letters ? "U" : undefined}
+            onClick={() => intend("undo")}
+          >
+            <span>{t("dock.undo")}</span>
+            <small>{view.undo ? t(`undo.${view.undo}`) : t("undo.none")}</small>
+          </button>
+        )}
+        <button type="button" className="button quiet" aria-haspopup="dialog" onClick={() => onSheet("more")}>
           {t("dock.more")}
         </button>
       </div>

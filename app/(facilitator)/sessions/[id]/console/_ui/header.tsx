@@ -22,7 +22,7 @@ export function Header({ control, onSheet, blocked }: Cockpit) {
           </span>
         </p>
       </div>
-      {view.status !== "ended" && (
+      {view.status === "live" && (
         <div className={styles.doors}>
           {view.code && (
             <button type="button" className="button quiet" onClick={() => onSheet("join")}>

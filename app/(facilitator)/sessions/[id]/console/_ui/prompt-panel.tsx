@@ -13,8 +13,8 @@ export function PromptPanel({ control, responses }: Cockpit) {
   if (!slide || !prompt) return null;
   const { results } = prompt;
   return (
-    <section className={styles.panel} aria-labelledby="prompt-title">
-      <h2 id="prompt-title">
+    <div className={styles.panel}>
+      <h2>
         {t("title")}
         {results && <span>{prompt.shown ? t("roomSees") : t("onlyYou")}</span>}
       </h2>
@@ -38,7 +38,7 @@ export function PromptPanel({ control, responses }: Cockpit) {
         </p>
       )}
       {prompt.shown && !results && <p className={styles.quiet}>{t("roomIsTold")}</p>}
-    </section>
+    </div>
   );
 }
 

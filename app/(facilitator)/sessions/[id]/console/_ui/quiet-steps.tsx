@@ -57,7 +57,7 @@ export function QuietSteps({ control, intend, blocked, onSheet, letters, onChose
         type="button"
         className={`button quiet ${styles.step}`}
         aria-haspopup="dialog"
-        aria-disabled={!live}
+        aria-disabled={!live || blocked !== null}
         aria-keyshortcuts={letters ? "T" : undefined}
         onClick={() => (live ? onSheet("timer") : control.tell("not_begun"))}
       >

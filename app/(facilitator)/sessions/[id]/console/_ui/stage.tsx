@@ -75,7 +75,7 @@ function Heading({ view }: { view: ScreenView }) {
   if (!view.slide) return <div />;
   return (
     <div lang={view.language} dir="auto">
-      {view.slide.part && <p className={room.part}>{view.slide.part}</p>}
+      {view.slide.part && <p className={`${room.part} ${styles.part}`}>{view.slide.part}</p>}
       <h3 className={styles.title}>{view.slide.title}</h3>
     </div>
   );
@@ -107,7 +107,7 @@ function Foot({ view, skew, responses }: { view: ScreenView; skew: number; respo
       <div className={band.band}>
         {timer && <Timer endsAt={timer.endsAt} at={view.at} skew={skew} />}
         {prompt && !blank && (
-          <p className={band.phase}>
+          <p className={`${band.phase} ${styles.phase}`}>
             {prompt.phase === "ready" && t("ready")}
             {prompt.phase === "open" && (
               <>
