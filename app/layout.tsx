@@ -3,6 +3,7 @@ import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { directionOf } from "@/app/_ui/direction";
 import { atkinson } from "@/app/_ui/fonts/atkinson";
+import { Messages } from "@/app/_ui/messages";
 import "@/app/_ui/tokens.css";
 import "@/app/_ui/base.css";
 import "@/app/_ui/prose.css";
@@ -29,7 +30,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const locale = await getLocale();
   return (
     <html lang={locale} dir={directionOf(locale)} className={atkinson.variable}>
-      <body>{children}</body>
+      <body>
+        {/* For the error page, which stands above every page's own words. */}
+        <Messages of="common">{children}</Messages>
+      </body>
     </html>
   );
 }

@@ -62,7 +62,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     view: initial,
     link: "connecting",
     refusal: null,
-    skew: 0,
+    skew: initial.at - Date.now(),
     facilitatorHere: "facilitatorHere" in initial ? initial.facilitatorHere : true,
     phones: 0,
     screens: 0,

@@ -16,7 +16,7 @@ const key = (sessionId: string) => `attune:${sessionId}`;
 
 /** The notebook of this session on this phone, made when there is none. */
 export function openNotebook(sessionId: string): Notebook {
-  const found = read(sessionId);
+  const found = readNotebook(sessionId);
   if (found) return found;
   const made: Notebook = { secret: makeSecret(), responses: {} };
   saveNotebook(sessionId, made);
@@ -32,7 +32,8 @@ export function saveNotebook(sessionId: string, notebook: Notebook): void {
   }
 }
 
-function read(sessionId: string): Notebook | undefined {
+/** The notebook of this session, when this phone has one. */
+export function readNotebook(sessionId: string): Notebook | undefined {
   try {
     const text = localStorage.getItem(key(sessionId));
     const value = text ? (JSON.parse(text) as Notebook) : undefined;

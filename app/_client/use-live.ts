@@ -19,7 +19,8 @@ export function useLive<V extends View>(
     view: initial,
     link: "connecting",
     refusal: null,
-    skew: 0,
+    // As far as the page was fresh; the first view over the socket says it exactly.
+    skew: initial.at - Date.now(),
     facilitatorHere: true,
     phones: 0,
     screens: 0,

@@ -1,0 +1,19 @@
+"use client";
+import { useEffect, useState } from "react";
+import { joinedBy } from "@/app/_client/joined";
+import { type Notebook, readNotebook } from "@/app/_client/notebook";
+import { useLeaves } from "@/app/_client/use-leaves";
+
+/** What this phone still has of the class that this code led into. */
+export function useOver(code: string) {
+  const [sessionId, setSessionId] = useState<string | null>(null);
+  const [responses, setResponses] = useState<Notebook["responses"]>({});
+  const { leaves } = useLeaves(sessionId);
+  useEffect(() => {
+    const joined = joinedBy(code);
+    if (!joined) return;
+    setSessionId(joined);
+    setResponses(readNotebook(joined)?.responses ?? {});
+  }, [code]);
+  return { responses, leaves };
+}

@@ -1,0 +1,20 @@
+/**
+ * What the server has to know to send a page that need not change once the
+ * script runs: that this phone went in, and how large it reads. No identity.
+ */
+export const readings = ["normal", "large", "largest"] as const;
+export type Reading = (typeof readings)[number];
+
+export const readingCookie = "attune_reading";
+export const insideCookie = "attune_in";
+
+export const readingOf = (value: string | undefined): Reading =>
+  readings.find((reading) => reading === value) ?? "normal";
+
+export const keepReading = (reading: Reading) => keep(readingCookie, reading, "/", 365);
+export const keepInside = (code: string) => keep(insideCookie, code, `/j/${code}`, 1);
+
+function keep(name: string, value: string, path: string, days: number): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is absent over plain http
+  document.cookie = `${name}=${value}; Path=${path}; Max-Age=${days * 86_400}; SameSite=Lax`;
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { OwnResponse } from "@/app/_client/notebook";
+import styles from "@/app/j/[code]/_ui/prompt.module.css";
+
+const words: Record<OwnResponse["status"], { mark: string; title: string; text: string }> = {
+  sending: { mark: "…", title: "sending", text: "sendingText" },
+  sent: { mark: "✓", title: "sent", text: "sentText" },
+  waiting: { mark: "↻", title: "willBeSent", text: "willBeSentText" },
+  late: { mark: "–", title: "late", text: "lateText" },
+  refused: { mark: "–", title: "refused", text: "refusedText" },
+};
+
+/** What became of an answer, in words that stand and are heard. */
+export function Status({ status, open }: { status: OwnResponse["status"]; open: boolean }) {
+  const t = useTranslations("phone");
+  const { mark, title, text } = words[status];
+  return (
+    <div
+      role="status"
+      data-status={status}
+      data-trouble={status === "waiting" || status === "late" || status === "refused"}
+      tabIndex={-1}
+      className={styles.status}
+    >
+      <span aria-hidden="true">{mark}</span>
+      <p>
+        <b>{t(title)}</b> {(open || status !== "sent") && t(text)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { insideCookie, readingCookie, readingOf } from "@/app/_client/phone-cookies";
+import { LanguageSwitch } from "@/app/_ui/language-switch";
+import { Messages } from "@/app/_ui/messages";
+import { NoClass } from "@/app/j/[code]/_ui/no-class";
+import { Over } from "@/app/j/[code]/over";
+import { Phone } from "@/app/j/[code]/phone";
+import { codeDigits, digitsOf } from "@/app/j/code";
+import { addressHeader, getApp } from "@/server/app";
+
+export const metadata: Metadata = { robots: { index: false, follow: false } };
+
+type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ in?: string | string[] }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const typed = written((await params).code);
+  const code = digitsOf(typed);
+  if (code.length !== codeDigits) redirect(`/?code=${encodeURIComponent(typed.slice(0, 40))}`);
+  if (code !== typed) redirect(`/j/${code}`);
+
+  const address = (await headers()).get(addressHeader) ?? "unknown";
+  const joining = await getApp().queries.join(code, { address });
+  const jar = await cookies();
+  const reading = readingOf(jar.get(readingCookie)?.value);
+
+  switch (joining.outcome) {
+    case "in":
+      return (
+        <Messages of="phone">
+          <Phone
+            code={code}
+            sessionId={joining.sessionId}
+            ticket={joining.ticket}
+            view={joining.view}
+            inside={(await searchParams).in === "1" || jar.get(insideCookie)?.value === code}
+            reading={reading}
+            languageSwitch={<LanguageSwitch back={`/j/${code}`} />}
+          />
+        </Messages>
+      );
+    case "ended":
+      return (
+        <Messages of="phone">
+          <Over code={code} view={joining.view} reading={reading} />
+        </Messages>
+      );
+    case "unknown":
+    case "full":
+    case "throttled":
+      return <NoClass code={code} outcome={joining.outcome} />;
+  }
+}
+
+/** The code as it stands in the address, also when somebody typed an Arabic one or a space there. */
+function written(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,26 @@
+import type { NextRequest } from "next/server";
+import { languageCookie } from "@/app/_messages/request";
+import { languages } from "@/protocol/limits";
+
+const year = 60 * 60 * 24 * 365;
+
+/** The language switch: a plain form, which comes back to the page it stood on. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const form = await request.formData();
+  const language = languages.find((known) => known === form.get("language"));
+  const headers = new Headers({ Location: ownPath(form.get("back")) });
+  if (language)
+    headers.set(
+      "Set-Cookie",
+      `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`,
+    );
+  return new Response(null, { status: 303, headers });
+}
+
+/** Only a path of this site: never an address that somebody else chose. */
+function ownPath(back: FormDataEntryValue | null): string {
+  if (typeof back !== "string" || !URL.canParse(back, "http://here.invalid")) return "/";
+  const url = new URL(back, "http://here.invalid");
+  if (url.host !== "here.invalid" || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}`;
+}
