@@ -38,26 +38,16 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom<Step>({ do: "next" }, { do: "back" }, { do: "end" }, { do: "undo" }, { do: "undo" }),
 );
 
+// Few values, so that answers are changed, and changed back.
+const anySubmit = (phones: number) =>
+  fc.tuple(fc.nat(phones - 1), fc.nat(2)).map(([phone, value]): Act => ({ act: "submit", phone, value }));
+
 const acts = (phones: number): fc.Arbitrary<Act[]> =>
   fc.array(
     fc.oneof(
-      // Few values, so that answers are changed, and changed back.
-      {
-        weight: 8,
-        arbitrary: fc.record<Act>({
-          act: fc.constant("submit"),
-          phone: fc.nat(phones - 1),
-          value: fc.nat(2),
-        }),
-      },
-      { weight: 4, arbitrary: fc.record<Act>({ act: fc.constant("step"), step: anyStep }) },
-      {
-        weight: 1,
-        arbitrary: fc.record<Act>({
-          act: fc.constant("choose"),
-          release: fc.constantFrom("closing", "live"),
-        }),
-      },
+      { weight: 8, arbitrary: anySubmit(phones) },
+      { weight: 4, arbitrary: anyStep.map((step): Act => ({ act: "step", step })) },
+      fc.constantFrom<ReleaseMode>("closing", "live").map((release): Act => ({ act: "choose", release })),
     ),
     { minLength: 20, maxLength: 150 },
   );

@@ -38,10 +38,9 @@ export function mergeWords(perParticipant: string[][]): { text: string; count: n
 }
 
 function fold(word: string): string {
-  return word
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "");
+  const plain = word.normalize("NFKC").toLowerCase();
+  // A word of signs alone, such as a heart, is itself: stripped, it would be one with a tear.
+  return plain.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "") || plain;
 }
 
 function singular(word: string, seen: Set<string>): string {

@@ -1,0 +1,233 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { joinCode, responseId, sessionId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
+import type { SessionState } from "@/protocol/sessions";
+import { currentSlide, newSession, type Step, takeStep } from "@/server/domain/session";
+import { consoleViewOf, type Facts, phoneViewOf, screenViewOf } from "@/server/domain/views";
+import { everyKind } from "@/tests/support/decks";
+
+const now = 1_700_000_000_000;
+const code = joinCode.parse("48215937");
+const id = sessionId.parse("5f1c8a52-7a0e-4a67-9d6e-0f4f6e6f2b11");
+const cardId = (n: number) => responseId.parse(`00000000-0000-4000-8000-00000000000${n}`);
+
+function stateAfter(...steps: Step[]): SessionState {
+  return steps.reduce((state, step) => takeStep(state, everyKind, step, now), newSession());
+}
+
+const answers: Record<string, ResponseValue> = {
+  choice: { kind: "choice", options: ["a"] },
+  scale: { kind: "scale", ratings: { a: 1, b: 5 } },
+  words: { kind: "words", words: ["hug"] },
+  open: { kind: "open", text: "A text that somebody wrote" },
+};
+
+/** A room at this state, with three published responses to the current prompt unless `published` is 0. */
+function factsOf(state: SessionState, published = 3, changes: Partial<Facts> = {}): Facts {
+  const value = answers[currentSlide(state, everyKind)?.kind ?? ""];
+  const released = value ? Array.from({ length: published }, (_, n) => ({ id: cardId(n), value })) : [];
+  return {
+    session: { id, deck: everyKind, code, rev: 7, state },
+    prompt: { responses: 4, waiting: 4 - published, released },
+    anyResponse: true,
+    facilitatorHere: true,
+    joinUrl: "http://192.168.1.7:3000/",
+    screenPath: "/screen/secret-screen-path",
+    textDays: 90,
+    now,
+    ...changes,
+  };
+}
+
+const shownAt = (slideId: string) =>
+  stateAfter(
+    { do: "go", slideId },
+    { do: "open", slideId, endsAt: null },
+    { do: "close", slideId },
+    { do: "show", slideId },
+  );
+
+/** Every key of a value, as a path; what stands in lists counts once. */
+function keysOf(value: unknown, path = ""): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((item) => keysOf(item, `${path}[]`)))];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const here = path ? `${path}.${key}` : key;
+    return [here, ...keysOf(inner, here)];
+  });
+}
+
+const common = ["audience", "rev", "at", "status", "title", "language", "place", "slides", "blank", "timer"];
+const slideKeys = ["id", "part", "title", "body", "explanation", "kind"];
+const inRoom = (kind: string[], results: string[]) => [
+  ...["slide", ...[...slideKeys, ...kind].map((key) => `slide.${key}`)],
+  ...["prompt", "prompt.phase", "prompt.heldBack"],
+  ...["prompt.results", ...["kind", "responses", ...results].map((key) => `prompt.results.${key}`)],
+];
+const item = (list: string) => [list, `${list}[].id`, `${list}[].text`];
+const statements = ["statements", "statements[].counts", "statements[].median"];
+const rooms: Record<string, string[]> = {
+  choice: inRoom([...item("options"), "pick", "correct"], ["counts"]),
+  scale: inRoom([...item("statements"), "points", "low", "high"], statements),
+  words: inRoom(["count"], ["words", "words[].text", "words[].count"]),
+  open: inRoom([], ["cards", "cards[].id", "cards[].text", "cards[].mark"]),
+};
+
+describe.each(Object.keys(rooms))("R22: at a %s whose results are shown", (slideId) => {
+  const facts = factsOf(shownAt(slideId));
+
+  test("the phone has exactly these keys", () => {
+    const keys = [...common, "promise", "promise.release", "promise.textDays", "facilitatorHere"];
+    expect(keysOf(phoneViewOf(facts)).sort()).toEqual([...keys, ...(rooms[slideId] ?? [])].sort());
+  });
+
+  test("the screen has exactly these keys", () => {
+    const keys = [...common, "code", "joinUrl", "facilitatorHere"];
+    expect(keysOf(screenViewOf(facts)).sort()).toEqual([...keys, ...(rooms[slideId] ?? [])].sort());
+  });
+});
+
+test("R22: the console has exactly these keys", () => {
+  const slide = ["id", "part", "title", "bodies", "notes", "minutes", "explanation", "kind"];
+  const choice = [...slide, ...item("options"), "pick", "correct"];
+  const scale = [...slide, ...item("statements"), "points", "low", "high", "measure"];
+  const keys = [
+    ...common,
+    ...["id", "code", "joinUrl", "screenPath", "startedAt", "endedAt", "plannedMinutes", "plannedSoFar"],
+    ...["outline", ...["id", "part", "title", "kind", "minutes", "phase"].map((key) => `outline[].${key}`)],
+    ...["slide", ...choice.map((key) => `slide.${key}`), "upNext", ...scale.map((key) => `upNext.${key}`)],
+    ...["step", "steps", "minimum", "release", "releaseFixed", "nextAction", "undo"],
+    ...["prompt", "prompt.phase", "prompt.shown", "prompt.responses", "prompt.waiting"],
+    ...["results", "results.kind", "results.responses", "results.counts"].map((key) => `prompt.${key}`),
+  ];
+  expect(keysOf(consoleViewOf(factsOf(shownAt("choice")))).sort()).toEqual(keys.sort());
+});
+
+/** Steps that lead anywhere in the class, and may be refused on the way. */
+const anyState: fc.Arbitrary<SessionState> = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom<Step>({ do: "begin" }, { do: "next" }, { do: "end" }, { do: "undo" }),
+      fc.constantFrom(...everyKind.slides).map(({ id: slideId }): Step => ({ do: "go", slideId })),
+      fc
+        .tuple(fc.constantFrom("open", "close", "show", "hide"), fc.constantFrom(...Object.keys(answers)))
+        .map(([what, slideId]) => ({ do: what, slideId, endsAt: null }) as Step),
+      fc.constantFrom<Step>({ do: "mark", cardId: cardId(0), mark: "hidden" }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((steps) => {
+    let state = newSession();
+    for (const step of steps)
+      try {
+        state = takeStep(state, everyKind, step, now);
+      } catch {
+        // Refused: the room stays where it is.
+      }
+    return state;
+  });
+
+const inAnyState = (look: (state: SessionState, facts: Facts) => void) =>
+  fc.assert(
+    fc.property(anyState, fc.constantFrom(0, 3, 4), (state, published) =>
+      look(state, factsOf(state, published)),
+    ),
+    { numRuns: 400 },
+  );
+
+test("R22: neither phone nor screen ever hears of notes, of the owner's links or of what comes next", () => {
+  inAnyState((state, facts) => {
+    const current = currentSlide(state, everyKind)?.id;
+    for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+      const text = JSON.stringify(view);
+      expect(text).not.toMatch(/Notes of|secret-screen-path/);
+      expect(text).not.toContain(id);
+      for (const slide of everyKind.slides)
+        if (slide.id !== current)
+          expect(text).not.toMatch(new RegExp(`(Title|Body \\d|Explanation) of ${slide.id}\\b`));
+    }
+    expect(JSON.stringify(phoneViewOf(facts))).not.toContain(code);
+  });
+});
+
+test("R46: right answers and explanations reach the room with the shown results of a closed prompt alone", () => {
+  inAnyState((state, facts) => {
+    const slide = currentSlide(state, everyKind);
+    const prompt = state.prompts[slide?.id ?? ""];
+    const revealed = state.status === "live" && prompt?.phase === "closed" && prompt.shown;
+    for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+      expect(JSON.stringify(view).includes("Explanation of")).toBe(revealed);
+      if (view.slide?.kind === "choice") expect(view.slide.correct).toEqual(revealed ? ["c"] : []);
+    }
+  });
+});
+
+test("R14: the room sees results when they are shown, and the guard's word when it holds them", () => {
+  inAnyState((state, facts) => {
+    const prompt =
+      state.status === "live" ? state.prompts[currentSlide(state, everyKind)?.id ?? ""] : undefined;
+    for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+      const there = facts.prompt.released.length > 0;
+      expect(view.prompt?.results != null).toBe(prompt?.shown === true && there);
+      expect(view.prompt?.heldBack ?? false).toBe(prompt?.shown === true && !there);
+    }
+  });
+});
+
+test("R45: a hidden card reaches the console and nobody else", () => {
+  const released = ["Hide me", "Show me", "And me"].map((text, n) => ({
+    id: cardId(n),
+    value: { kind: "open" as const, text },
+  }));
+  const hidden = takeStep(shownAt("open"), everyKind, { do: "mark", cardId: cardId(0), mark: "hidden" }, now);
+  const facts = { ...factsOf(hidden), prompt: { responses: 3, waiting: 0, released } };
+  for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+    expect(JSON.stringify(view)).not.toContain("Hide me");
+    expect(JSON.stringify(view)).toContain("Show me");
+  }
+  expect(JSON.stringify(consoleViewOf(facts))).toContain("Hide me");
+});
+
+test("in the lobby and after the end there is no slide on phone and screen", () => {
+  inAnyState((state, facts) => {
+    for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+      expect(view.slide === null).toBe(state.status !== "live");
+      if (state.status !== "live") expect(view.prompt).toBeNull();
+      expect(view.place).toBe(state.status === "lobby" ? 0 : state.index + 1);
+    }
+  });
+});
+
+test("R2: the code is given out only while it leads somewhere", () => {
+  inAnyState((state, facts) => {
+    const expected = state.status === "ended" ? null : code;
+    expect(screenViewOf(facts).code).toBe(expected);
+    expect(consoleViewOf(facts).code).toBe(expected);
+  });
+});
+
+test("R31: without a release nobody sees a result, and the count is there all the same", () => {
+  const console = consoleViewOf(factsOf(shownAt("open"), 0));
+  expect(console.prompt).toMatchObject({ results: null, responses: 4, waiting: 4 });
+  expect(JSON.stringify(console)).not.toContain("somebody wrote");
+});
+
+test("the console knows what comes next, what undo takes back, and how the plan stands", () => {
+  const lobby = consoleViewOf(factsOf(newSession()));
+  expect(lobby).toMatchObject({ slide: null, place: 0, nextAction: "begin", undo: null, plannedSoFar: 0 });
+  expect(lobby.upNext?.id).toBe("welcome");
+
+  const first = consoleViewOf(factsOf(stateAfter({ do: "begin" })));
+  expect(first).toMatchObject({ step: 0, steps: 3, nextAction: "next", undo: "move", plannedMinutes: 12 });
+  expect(first.upNext?.id).toBe("choice");
+
+  const last = consoleViewOf(factsOf(stateAfter({ do: "go", slideId: "farewell" })));
+  expect(last).toMatchObject({ upNext: null, nextAction: "end", plannedSoFar: 10 });
+});
+
+test("R35: the console says when live release can no longer be chosen", () => {
+  const state = stateAfter({ do: "begin" });
+  expect(consoleViewOf(factsOf(state, 0, { anyResponse: false })).releaseFixed).toBe(false);
+  expect(consoleViewOf(factsOf(state, 0, { anyResponse: true })).releaseFixed).toBe(true);
+});

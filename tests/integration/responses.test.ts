@@ -1,0 +1,200 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { type SessionId, slideId } from "@/protocol/ids";
+import type { ConsoleView } from "@/protocol/views";
+import { type Client, outcome, step } from "@/tests/support/client";
+import { type Facilitator, openRoom, phones, type Room } from "@/tests/support/room";
+
+let room: Room;
+let ana: Facilitator;
+let id: SessionId;
+let console: Client<ConsoleView>;
+const slides = {
+  choice: slideId.parse("choice"),
+  open: slideId.parse("open"),
+  words: slideId.parse("words"),
+};
+const picks = (...options: string[]) => ({ kind: "choice" as const, options });
+const text = (written: string) => ({ kind: "open" as const, text: written });
+
+beforeAll(async () => {
+  room = await openRoom();
+  ana = await room.facilitator();
+});
+afterAll(() => room.close());
+beforeEach(async () => {
+  id = await room.start(ana);
+  console = await room.console(ana, id);
+});
+
+async function open(slide: keyof typeof slides): Promise<void> {
+  await step(console, "slide:go", { slideId: slides[slide] });
+  await step(console, "prompt:open", { slideId: slides[slide] });
+}
+
+/** What is stored, read over a connection of its own. */
+const rows = (slide: string) =>
+  room.app.sql<{ id: string; key: string; value: unknown }[]>`
+    select id, key, value from responses where session_id = ${id} and slide_id = ${slide}`;
+
+test("a response is acknowledged after its commit: another connection sees it at that moment", async () => {
+  await open("choice");
+  const phone = await room.phone(id);
+  expect(await outcome(phone.answer("choice", picks("a")))).toBe("ok");
+  expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
+});
+
+test("sent again it is the same response, and changed it replaces the old one", async () => {
+  await open("choice");
+  const phone = await room.phone(id);
+  for (const value of [picks("a"), picks("a"), picks("b", "c")])
+    expect(await outcome(phone.answer("choice", value))).toBe("ok");
+  expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("b", "c")]);
+  // Twice at once, as a phone does that is not sure: the later one counts.
+  await Promise.all([phone.answer("choice", picks("d")), phone.answer("choice", picks("a"))]);
+  expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
+  expect((await console.hears("responses:counted", ({ responses }) => responses === 1)).slideId).toBe(
+    "choice",
+  );
+});
+
+test("R17: nothing is taken before the prompt opens, after it closes, or after the end", async () => {
+  const phone = await room.phone(id);
+  expect(await outcome(phone.answer("choice", picks("a")))).toBe("prompt_not_open");
+  await open("choice");
+  expect(await outcome(phone.answer("choice", picks("a")))).toBe("ok");
+  expect(await outcome(phone.answer("open", text("elsewhere")))).toBe("prompt_not_open");
+  await step(console, "prompt:close", { slideId: slides.choice });
+  expect(await outcome(phone.answer("choice", picks("b")))).toBe("prompt_not_open");
+  await step(console, "session:end", {});
+  expect(await outcome(phone.answer("choice", picks("b")))).toBe("session_ended");
+  expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
+});
+
+test("R17: a response that races with the closing is either counted or refused", async () => {
+  await open("choice");
+  const crowd = await phones(room, id, 20);
+  const outcomes = Promise.all(crowd.map((phone) => outcome(phone.answer("choice", picks("a")))));
+  const closed = await step(console, "prompt:close", { slideId: slides.choice });
+  const taken = (await outcomes).filter((one) => one === "ok").length;
+  expect((await outcomes).every((one) => one === "ok" || one === "prompt_not_open")).toBe(true);
+  expect(await rows("choice")).toHaveLength(taken);
+  expect(closed.prompt?.responses).toBe(taken);
+});
+
+test("R40: what does not fit the slide is refused and leaves nothing", async () => {
+  await open("choice");
+  const phone = await room.phone(id);
+  for (const value of [picks("z"), picks("a", "b", "c"), picks(), text("not a choice")])
+    expect(await outcome(phone.answer("choice", value))).toBe("invalid");
+  await open("words");
+  for (const words of [["a", "b", "c"], ["x".repeat(31)], [" "], []])
+    expect(await outcome(phone.answer("words", { kind: "words", words }))).toBe("invalid");
+  await open("open");
+  for (const written of ["x".repeat(501), "   ", "\u0000", ""])
+    expect(await outcome(phone.answer("open", text(written)))).toBe("invalid");
+  expect(await outcome(phone.answer("nowhere", text("a")))).toBe("invalid");
+  expect(
+    await outcome(phone.send("response:submit", { slideId: slides.open, token: "0x12", value: text("a") })),
+  ).toBe("invalid");
+  const [left] = await room.app.sql`select count(*)::int as rows from responses where session_id = ${id}`;
+  expect(left?.rows).toBe(0);
+});
+
+test("characters that PostgreSQL cannot hold are left out, and the rest is stored as it was written", async () => {
+  await open("open");
+  const phone = await room.phone(id);
+  const written = "a\u0000b \ud800 'quoted' \\u0000 ñ 👶🏽\nnext line";
+  expect(await outcome(phone.answer("open", text(written)))).toBe("ok");
+  expect((await rows("open")).map(({ value }) => value)).toEqual([
+    text("ab \ufffd 'quoted' \\u0000 ñ 👶🏽\nnext line"),
+  ]);
+});
+
+test("200 phones at once: all acknowledged, exactly 200 rows, in a few transactions", async () => {
+  await open("choice");
+  const crowd = await phones(room, id, 200);
+  // The rows of one transaction carry its number, so the groups can be counted on the table itself.
+  const transactions = () => room.app.sql`
+    select count(distinct xmin::text)::int as groups, count(*)::int as rows from responses where session_id = ${id}`;
+  const outcomes = await Promise.all(crowd.map((phone) => outcome(phone.answer("choice", picks("a")))));
+  expect(outcomes.filter((one) => one === "ok")).toHaveLength(200);
+  const [counted] = await transactions();
+  expect(counted?.rows).toBe(200);
+  expect(counted?.groups).toBeLessThanOrEqual(40);
+  const { responses } = await console.hears("responses:counted", (count) => count.responses === 200);
+  expect(responses).toBe(200);
+  // Counts are thinned: far fewer messages than responses.
+  expect(console.payloads("responses:counted").length).toBeLessThan(50);
+  for (const phone of crowd) phone.close();
+});
+
+test("a response row names no author, no time and no order, and no two of a phone share a key", async () => {
+  const columns = await room.app.sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns where table_name = 'responses' order by 1`;
+  expect(columns.map(({ name }) => name)).toEqual([
+    "id",
+    "key",
+    "released",
+    "session_id",
+    "slide_id",
+    "value",
+  ]);
+
+  const phone = await room.phone(id);
+  await open("choice");
+  await phone.answer("choice", picks("a"));
+  await open("open");
+  await phone.answer("open", text("a"));
+  const [first, second] = [(await rows("choice"))[0], (await rows("open"))[0]];
+  expect(first?.key).not.toBe(second?.key);
+  // The attendance is a token of its own, too.
+  const attended = await room.app.sql`select key from attendances where session_id = ${id}`;
+  expect(attended.map(({ key }) => key)).not.toContain(first?.key);
+  for (const row of [first, second]) expect(row?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4/);
+});
+
+test("the order on disk tells nothing of who came first", async () => {
+  await open("choice");
+  const crowd = await phones(room, id, 12);
+  await Promise.all(crowd.map((phone) => phone.answer("choice", picks("a"))));
+  const stored = await room.app.sql<{ key: string; group: string }[]>`
+    select key, xmin::text as group from responses where session_id = ${id} order by ctid`;
+  for (const group of new Set(stored.map((row) => row.group))) {
+    const keys = stored.filter((row) => row.group === group).map(({ key }) => key);
+    expect(keys).toEqual([...keys].sort());
+  }
+});
+
+test("a phone of one session cannot answer in another", async () => {
+  const other = await room.start(ana);
+  const stranger = await room.phone(other);
+  await open("choice");
+  expect(await outcome(stranger.answer("choice", picks("a")))).toBe("prompt_not_open");
+  expect(await rows("choice")).toHaveLength(0);
+});
+
+test("what is no command at all is not answered with a crash", async () => {
+  const phone = await room.phone(id);
+  const raw = phone.socket as unknown as {
+    emit: (name: string, ...input: unknown[]) => void;
+    emitWithAck: (name: string, ...input: unknown[]) => Promise<unknown>;
+  };
+  for (const input of [
+    undefined,
+    null,
+    7,
+    "text",
+    [],
+    { slideId: { $ne: 1 } },
+    { value: { kind: "__proto__" } },
+  ])
+    expect(await raw.emitWithAck("response:submit", input)).toMatchObject({
+      ok: false,
+      error: { code: "invalid" },
+    });
+  raw.emit("response:submit", { slideId: "choice" }); // without an acknowledgement
+  raw.emit("response:submit");
+  raw.emit(`no:such-${randomUUID()}`, {});
+  expect(await outcome(phone.send("session:view", {}))).toBe("ok");
+});
