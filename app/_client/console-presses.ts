@@ -42,19 +42,18 @@ export function meaningOf(intent: Intent, view: ConsoleView): Meaning {
   if (view.status === "ended") return { refuse: "session_ended" };
   if (intent === "forward") return forward(view.nextAction, view);
   if (view.status === "lobby") return { refuse: "not_begun" };
-  switch (intent) {
-    case "back":
-      return view.place <= 1 && view.step === 0
-        ? { refuse: "first_slide" }
-        : { press: { name: "slide:back", input: {} } };
-    case "blank":
-      return { press: { name: "screen:blank", input: { blank: !view.blank } } };
-    case "phase":
-      return phase(view);
-    case "results":
-      return results(view);
-  }
+  return whileLive[intent](view);
 }
+
+const whileLive: Record<"back" | "blank" | "phase" | "results", (view: ConsoleView) => Meaning> = {
+  back: (view) =>
+    view.place <= 1 && view.step === 0
+      ? { refuse: "first_slide" }
+      : { press: { name: "slide:back", input: {} } },
+  blank: (view) => ({ press: { name: "screen:blank", input: { blank: !view.blank } } }),
+  phase,
+  results,
+};
 
 function forward(action: NextAction, view: ConsoleView): Meaning {
   const slideId = view.slide?.id;
@@ -92,4 +91,16 @@ export function sameGround(before: ConsoleView, after: ConsoleView): boolean {
 function groundOf(view: ConsoleView) {
   const { status, slide, step, blank, timer, prompt, release, undo } = view;
   return [status, slide?.id, step, blank, timer, prompt?.phase, prompt?.shown, release, undo];
+}
+
+/** Whether a view already is what a press asks for. Moves ask for a change and are never done before. */
+export function isDone(press: Press, { slide, prompt, blank, timer, status }: ConsoleView): boolean {
+  if (press.name === "screen:blank") return blank === press.input.blank;
+  if (press.name === "timer:stop") return timer === null;
+  if (press.name === "session:end") return status === "ended";
+  if (!("slideId" in press.input) || press.input.slideId !== slide?.id || !prompt) return false;
+  if (press.name === "prompt:open") return prompt.phase === "open";
+  if (press.name === "prompt:close") return prompt.phase === "closed";
+  if (press.name === "results:show") return prompt.shown;
+  return press.name === "results:hide" && !prompt.shown;
 }

@@ -1,6 +1,13 @@
 "use client";
 import { useCallback, useRef, useState } from "react";
-import { type Blocked, blockedBy, type Press, type Refusal, sameGround } from "@/app/_client/console-presses";
+import {
+  type Blocked,
+  blockedBy,
+  isDone,
+  type Press,
+  type Refusal,
+  sameGround,
+} from "@/app/_client/console-presses";
 import type { Live, LiveState, Reply } from "@/app/_client/live";
 import { useLive } from "@/app/_client/use-live";
 import type { ErrorCode } from "@/protocol/errors";
@@ -45,7 +52,7 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
     if (inFlight.current) return tell("pending");
     inFlight.current = true;
     setBusy(true);
-    const reply = await send(live, press, state.view);
+    const reply = await carryOut(live, press, state.view);
     inFlight.current = false;
     setBusy(false);
     if (reply.ok) dismiss();
@@ -56,24 +63,34 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
 }
 
 /**
- * Sends a press against the view that it was made on. A `stale` one is sent once
- * more only when the facilitator would have pressed the same on the newest view
- * (an answer came in, a phone left); otherwise another hand has moved the room,
- * and a repeat could skip a slide that nobody saw.
+ * Sends a press against the view that it was made on. A `stale` one is done when
+ * the newest view already has what it asked for, and is sent once more only when
+ * the facilitator would have pressed the same there (an answer came in, a phone
+ * left). Otherwise another hand has moved the room, and a repeat could skip a
+ * slide that nobody saw: she looks, and presses again.
  */
-async function send(live: Live<ConsoleView>, press: Press, seen: ConsoleView): Promise<Reply<ConsoleView>> {
+export async function carryOut(
+  live: Pick<Live<ConsoleView>, "send" | "take" | "state">,
+  press: Press,
+  seen: ConsoleView,
+): Promise<Reply<ConsoleView>> {
   let reply = await sendAt(live, press, seen.rev);
   if (!reply.ok && reply.code === "stale") {
     const newest = await live.send("session:view", {});
     if (newest.ok && newest.data.audience === "console") live.take(newest.data);
     const now = live.state().view;
+    if (isDone(press, now)) return { ok: true, data: now };
     if (now.rev > seen.rev && sameGround(seen, now)) reply = await sendAt(live, press, now.rev);
   }
   if (reply.ok) live.take(reply.data);
   return reply;
 }
 
-function sendAt(live: Live<ConsoleView>, press: Press, rev: number): Promise<Reply<ConsoleView>> {
+function sendAt(
+  live: Pick<Live<ConsoleView>, "send">,
+  press: Press,
+  rev: number,
+): Promise<Reply<ConsoleView>> {
   // Name and input belong together in `Press`; the pairing is lost in the spread.
   return live.send(press.name, { ...press.input, rev } as never) as Promise<Reply<ConsoleView>>;
 }

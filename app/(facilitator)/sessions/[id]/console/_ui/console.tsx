@@ -58,7 +58,7 @@ export function Console(props: ConsoleProps) {
       <Dock {...cockpit} />
       <Sheets {...cockpit} />
       <p className="unseen" role="status">
-        {announcement(t, view)}
+        {announcement(t, cockpit)}
       </p>
     </div>
   );
@@ -91,17 +91,20 @@ function responsesOf({ view, counted }: ConsoleControl["state"]): number {
   return Math.max(view.prompt?.responses ?? 0, pushed);
 }
 
-/** Said aloud when the room moves; counts are left out, since they change all the time. */
+/** Said aloud when the room moves; of the counts only that all have answered, since they change all the time. */
 function announcement(
   t: ReturnType<typeof useTranslations<"console">>,
-  view: ConsoleControl["state"]["view"],
-) {
+  { control, phones, responses }: Cockpit,
+): string {
+  const { view } = control.state;
   if (view.status === "lobby") return t("said.lobby");
   if (view.status === "ended") return t("said.ended");
   if (view.blank) return t("said.blank");
   const { place, slides, slide, step, steps, prompt } = view;
-  const where = t("said.slide", { place, slides, title: slide?.title ?? "" });
-  const line = steps > 1 ? ` ${t("said.line", { step: step + 1, steps })}` : "";
-  const phase = prompt ? ` ${t(`stage.phase.${prompt.phase}`)}.` : "";
-  return `${where}${line}${phase}${prompt?.shown ? ` ${t("stage.shown")}.` : ""}`;
+  const said = [t("said.slide", { place, slides, title: slide?.title ?? "" })];
+  if (steps > 1) said.push(t("said.line", { step: step + 1, steps }));
+  if (prompt) said.push(`${t(`stage.phase.${prompt.phase}`)}.`);
+  if (prompt?.shown) said.push(`${t("stage.shown")}.`);
+  if (prompt?.phase === "open" && phones > 0 && responses >= phones) said.push(t("said.all"));
+  return said.join(" ");
 }

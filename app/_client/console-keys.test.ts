@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { intentOf, type KeyTarget } from "@/app/_client/console-keys";
+
+const plain = { ctrlKey: false, metaKey: false, altKey: false, repeat: false, isComposing: false, code: "" };
+const page = { target: "page" as KeyTarget, letters: true, rightToLeft: false };
+const meaning = (key: string, more: object = {}, on: object = {}) =>
+  intentOf({ ...plain, key, ...more }, { ...page, ...on });
+
+test("keys of the keyboard and of presenters mean the same", () => {
+  for (const key of [" ", "ArrowRight", "PageDown"]) expect(meaning(key)).toBe("forward");
+  for (const key of ["ArrowLeft", "PageUp"]) expect(meaning(key)).toBe("back");
+  for (const key of ["b", "B", "."]) expect(meaning(key)).toBe("blank");
+});
+
+test("letters mean what the help sheet says", () => {
+  const meant = ["o", "r", "t", "u", "j", "?"].map((key) => meaning(key));
+  expect(meant).toEqual(["phase", "results", "timer", "undo", "jump", "help"]);
+});
+
+test("a key with Ctrl, Meta or Alt is the browser's", () => {
+  for (const held of ["ctrlKey", "metaKey", "altKey"])
+    for (const key of ["ArrowRight", "b", " "]) expect(meaning(key, { [held]: true })).toBeNull();
+});
+
+test("a key that is held down counts once", () => {
+  expect(meaning("PageDown", { repeat: true })).toBeNull();
+});
+
+test("no key is taken from somebody who types", () => {
+  for (const key of ["o", " ", "ArrowLeft", "PageDown"])
+    expect(meaning(key, {}, { target: "field" })).toBeNull();
+  expect(meaning("b", { isComposing: true })).toBeNull();
+});
+
+test("Space on a button is the button's; a presenter still works there", () => {
+  expect(meaning(" ", {}, { target: "control" })).toBeNull();
+  expect(meaning("PageDown", {}, { target: "control" })).toBe("forward");
+});
+
+test("without letters only the other keys are left", () => {
+  for (const key of ["o", "b", ".", "?"]) expect(meaning(key, {}, { letters: false })).toBeNull();
+  expect(meaning("ArrowRight", {}, { letters: false })).toBe("forward");
+});
+
+test("arrows follow the direction of reading, page keys do not", () => {
+  expect(meaning("ArrowLeft", {}, { rightToLeft: true })).toBe("forward");
+  expect(meaning("ArrowRight", {}, { rightToLeft: true })).toBe("back");
+  expect(meaning("PageDown", {}, { rightToLeft: true })).toBe("forward");
+});
+
+test("on a keyboard of another script the place of the key counts", () => {
+  expect(meaning("и", { code: "KeyB" })).toBe("blank");
+  expect(meaning("é", { code: "Digit2" })).toBeNull();
+});
