@@ -4,7 +4,7 @@ const most = {
   /** Some two thousand words: many times what a slide's notes need. */
   slide: 12_000,
   /** Markdown's rules for emphasis and links cost more than linear time inside one paragraph. */
-  paragraph: 4_000,
+  paragraph: 3_000,
   handout: 30_000,
 };
 

@@ -220,7 +220,7 @@ test.each<[string, string, string[]]>([
   [
     "one endless paragraph",
     "a ".repeat(3000),
-    ["12: This paragraph is too long: leave an empty line after at most 4000 characters."],
+    ["12: This paragraph is too long: leave an empty line after at most 3000 characters."],
   ],
 ])("%s is named with its line", (_, body, faults) => {
   expect(faultsOf(`---\ntitle: A class\nlanguage: en\n---\n\n---\nid: one\n---\n\n# T\n\n${body}`)).toEqual(

@@ -1,8 +1,9 @@
-import type { BlockContent, Blockquote, DefinitionContent, Paragraph, RootContent, Text } from "mdast";
+import type { Blockquote, RootContent } from "mdast";
 import type { Kind, Slide } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
 import { excessOf } from "./bounds";
+import { calloutOf, insideCallout } from "./callout";
 import type { Report } from "./errors";
 import { Fields, oneLine } from "./fields";
 import { isFencedKind, kindFormats } from "./kinds";
@@ -98,8 +99,7 @@ function takeApart(markdown: Markdown, source: SlideSource, report: Report): Par
       parts.prompt ??= read;
     } else if (node.type === "blockquote" && calloutOf(node, markdown)) {
       boxLine ??= markdown.lineOf(node);
-      const inner = readCallout(node, markdown, report);
-      if (inner) parts.explanation = (parts.explanation + render(markdown, inner, bodyTop, report)) as Html;
+      parts.explanation = (parts.explanation + readExplanation(node, markdown, report)) as Html;
     } else {
       if (!titled && node.type !== "definition" && node.type !== "html") {
         titled = true;
@@ -148,31 +148,13 @@ function readNotes(comment: string, line: number, report: Report): Html {
   return html as Html;
 }
 
-const callout = /^>\s?\s*\[!([\w-]+)\][ \t]*/;
-
-function calloutOf(node: Blockquote, markdown: Markdown): string | undefined {
-  return callout.exec(markdown.sourceOf(node))?.[1];
-}
-
-/** `> [!explanation]` without its mark. */
-function readCallout(node: Blockquote, markdown: Markdown, report: Report): RootContent[] | undefined {
+function readExplanation(node: Blockquote, markdown: Markdown, report: Report): Html {
   const name = calloutOf(node, markdown) ?? "";
   if (name.toLowerCase() !== "explanation") {
     report(markdown.lineOf(node), `There is no box called “${name}”. ${suggest(name, ["explanation"])}`);
-    return undefined;
+    return "" as Html;
   }
-  const [first, ...rest] = node.children;
-  const opened = first?.type === "paragraph" ? withoutMark(first) : undefined;
-  return (opened ? [opened, ...rest] : rest) satisfies (BlockContent | DefinitionContent)[];
-}
-
-function withoutMark(paragraph: Paragraph): Paragraph | undefined {
-  const [mark, ...rest] = paragraph.children;
-  if (mark?.type !== "text") return paragraph;
-  const value = mark.value.replace(/^\[![\w-]+\][ \t\n]*/, "");
-  const text: Text[] = value === "" ? [] : [{ ...mark, value }];
-  const children = [...text, ...(text.length === 0 && rest[0]?.type === "break" ? rest.slice(1) : rest)];
-  return children.length === 0 ? undefined : { ...paragraph, children };
+  return render(markdown, insideCallout(node), bodyTop, report);
 }
 
 function plainText(node: RootContent): string {
