@@ -16,14 +16,16 @@ export function useFit(): { outer: RefObject<HTMLElement | null>; inner: RefObje
     if (!page || !slide) return;
     const fit = () => void settle(fitSteps.length, (step) => tryStep(page, step));
     fit();
-    const window = new ResizeObserver(fit);
-    window.observe(page);
+    const room = new ResizeObserver(fit);
+    room.observe(page);
+    // What stands beside the slide takes room from it when it grows, as the foot does for a timer.
+    for (const beside of page.children) if (beside !== slide) room.observe(beside);
     const text = new MutationObserver(fit);
     text.observe(slide, { childList: true, characterData: true, subtree: true });
     slide.addEventListener("load", fit, true);
     document.fonts.addEventListener("loadingdone", fit);
     return () => {
-      window.disconnect();
+      room.disconnect();
       text.disconnect();
       slide.removeEventListener("load", fit, true);
       document.fonts.removeEventListener("loadingdone", fit);

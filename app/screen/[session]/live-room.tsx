@@ -30,7 +30,7 @@ export function LiveRoom({
       <Room
         view={view}
         skew={state.skew}
-        phones={state.phones}
+        phones={state.link === "connecting" ? null : state.phones}
         responses={counted && counted.slideId === view.slide?.id ? counted.responses : null}
         facilitatorHere={state.facilitatorHere}
         link={state.link}

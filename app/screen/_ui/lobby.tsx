@@ -6,7 +6,7 @@ import styles from "@/app/screen/_ui/lobby.module.css";
 import type { ScreenView } from "@/protocol/views";
 
 /** Before the class: how to get in, as large as it goes, and how many are here. */
-export function Lobby({ view, phones, qr }: { view: ScreenView; phones: number; qr: ReactNode }) {
+export function Lobby({ view, phones, qr }: { view: ScreenView; phones: number | null; qr: ReactNode }) {
   const t = useTranslations("screen");
   return (
     <div className={styles.lobby}>
@@ -24,7 +24,7 @@ export function Lobby({ view, phones, qr }: { view: ScreenView; phones: number; 
           </>
         )}
         <p className={styles.phones} role="status">
-          {t("phonesHere", { count: phones })}
+          {phones !== null && t("phonesHere", { count: phones })}
         </p>
       </div>
       {view.code && <div className={styles.qr}>{qr}</div>}

@@ -17,7 +17,8 @@ export type RoomProps = {
   view: ScreenView;
   /** Server clock minus this device's. */
   skew: number;
-  phones: number;
+  /** Phones in the room; null before the first count came. */
+  phones: number | null;
   /** Responses to the current prompt; null before the first count came. */
   responses: number | null;
   facilitatorHere: boolean;

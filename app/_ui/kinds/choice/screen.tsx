@@ -12,7 +12,7 @@ export function ChoiceScreen({ slide, results }: ScreenProps<"choice">) {
         <p className={styles.hint}>
           {slide.pick === 1 ? t("pickOne") : t("pickSeveral", { count: slide.pick })}
         </p>
-        <ul className={styles.options} data-many={slide.options.length > 5}>
+        <ul className={styles.options} data-many={slide.options.length > 4}>
           {slide.options.map((option) => (
             <li key={option.id}>{option.text}</li>
           ))}

@@ -24,7 +24,7 @@ export function ChoiceSummary({ slide, results }: SummaryProps<"choice">) {
                 {right && <span className={styles.right}>✓ {t("rightAnswer")}</span>}
                 <span className={styles.track} aria-hidden="true">
                   <span
-                    className={right ? styles.rightBar : styles.bar}
+                    className={barStyle(right, slide.correct.length > 0)}
                     style={{
                       inlineSize: `${results.responses === 0 ? 0 : (100 * count) / results.responses}%`,
                     }}
@@ -38,4 +38,10 @@ export function ChoiceSummary({ slide, results }: SummaryProps<"choice">) {
       </tbody>
     </table>
   );
+}
+
+/** The right answer is solid and the others are hatched; where none is right, all are alike. */
+function barStyle(right: boolean, anyRight: boolean) {
+  if (right) return styles.rightBar;
+  return anyRight ? styles.otherBar : styles.bar;
 }

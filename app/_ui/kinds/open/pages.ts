@@ -1,7 +1,7 @@
 import type { Card } from "@/protocol/kinds/open";
 
 /** Lines of 30 letters that a projector holds in three columns and a room can read. */
-const linesPerPage = 36;
+const linesPerPage = 42;
 const lettersPerLine = 30;
 /** What a card's padding and the gap below it take, in lines. */
 const frame = 1.6;

@@ -84,7 +84,8 @@ function Columns({ points, counts, median }: { points: number[]; counts: number[
 function barHeight(statements: number): number {
   if (statements === 1) return 300;
   if (statements === 2) return 150;
-  return statements === 3 ? 90 : 30;
+  if (statements === 3) return 90;
+  return statements <= 5 ? 50 : 30;
 }
 
 /** A median between two points marks both. */
