@@ -40,6 +40,8 @@ export const commands = {
   "session:begin": step({}),
   "session:end": step({}),
   "session:expire": { by: ["system"], input: z.object({ sessionId }), output: nothing },
+  /** Retention: forgets the free text of a session that ended long enough ago. */
+  "text:delete": { by: ["system"], input: z.object({ sessionId }), output: nothing },
   "release:choose": step({ release: releaseMode }),
 
   // Where the room is.

@@ -26,6 +26,8 @@ export const promptSummary = z.object({
   responses: z.number().int(),
   /** Hidden cards are left out. */
   results: tally.nullable(),
+  /** What was written here has been deleted, as promised. */
+  textDeleted: z.boolean(),
 });
 export type PromptSummary = z.infer<typeof promptSummary>;
 

@@ -12,6 +12,7 @@ import { actorOf } from "@/server/auth/actor";
 import { sameOrigin } from "@/server/auth/origin";
 import { ensureSetupLink, setupOpen } from "@/server/auth/setup";
 import { createSignInTries } from "@/server/auth/sign-in-tries";
+import { sessionsToForget } from "@/server/commands/retention";
 import { releaseLive, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
 import type { Config } from "@/server/env";
@@ -94,12 +95,14 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     });
   for (const { id, endsAt } of await runningTimers(db)) timers.arm(id, endsAt);
 
-  const endForgotten = async () => {
+  const tidy = async () => {
     for (const sessionId of await sessionsToExpire(context))
       await execute(system(), "session:expire", { sessionId });
+    for (const sessionId of await sessionsToForget(context))
+      await execute(system(), "text:delete", { sessionId });
   };
   const sweep = setInterval(() => {
-    endForgotten().catch((error: unknown) => log.error("forgotten sessions were not ended", {}, error));
+    tidy().catch((error: unknown) => log.error("forgotten sessions and old texts wait", {}, error));
   }, sweepEveryMs);
 
   return {

@@ -9,6 +9,7 @@ import {
   stopTimer,
 } from "@/server/commands/prompts";
 import { submitResponse } from "@/server/commands/responses";
+import { deleteText } from "@/server/commands/retention";
 import {
   beginSession,
   blankScreen,
@@ -35,6 +36,7 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "session:begin": beginSession,
   "session:end": endSession,
   "session:expire": expireSession,
+  "text:delete": deleteText,
   "release:choose": chooseRelease,
   "slide:next": nextSlide,
   "slide:back": previousSlide,

@@ -48,7 +48,7 @@ function WhyNothing({ prompt }: { prompt: PromptSummary }) {
   return (
     <div className={styles.held}>
       <p className={styles.count}>{t("responses", { count: prompt.responses })}</p>
-      <p>{t("heldBack")}</p>
+      <p>{t(prompt.textDeleted ? "textDeleted" : "heldBack")}</p>
     </div>
   );
 }

@@ -34,7 +34,7 @@ CREATE TABLE "responses" (
 	"session_id" uuid NOT NULL,
 	"slide_id" text NOT NULL,
 	"key" text NOT NULL,
-	"value" jsonb NOT NULL,
+	"value" jsonb,
 	"released" jsonb
 );
 --> statement-breakpoint
@@ -58,7 +58,8 @@ CREATE TABLE "sessions" (
 	"state" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"touched_at" timestamp with time zone NOT NULL,
-	"ended_at" timestamp with time zone
+	"ended_at" timestamp with time zone,
+	"text_deleted_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "shares" (

@@ -18,7 +18,8 @@ export const responses = pgTable(
       .$type<SessionId>(),
     slideId: text("slide_id").notNull().$type<SlideId>(),
     key: text().notNull(),
-    value: jsonb().notNull().$type<ResponseValue>(),
+    /** Null once retention has taken a free text away; the row still counts. */
+    value: jsonb().$type<ResponseValue>(),
     /** The value as the last release published it; null before. A release needs enough rows that differ. */
     released: jsonb().$type<ResponseValue>(),
   },

@@ -1,4 +1,4 @@
-import { and, count, eq, isNotNull, sql } from "drizzle-orm";
+import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { responses } from "@/db/schema/responses";
 import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
@@ -101,6 +101,15 @@ export async function allReleasedResponses(
   for (const { id, slideId, value } of rows)
     if (value) bySlide.set(slideId, [...(bySlide.get(slideId) ?? []), { id, value }]);
   return bySlide;
+}
+
+/** Forgets what was written to these prompts; that somebody answered stays. */
+export async function deleteTexts(tx: Transaction, sessionId: SessionId, slideIds: SlideId[]): Promise<void> {
+  if (slideIds.length === 0) return;
+  await tx
+    .update(responses)
+    .set({ value: null, released: null })
+    .where(and(eq(responses.sessionId, sessionId), inArray(responses.slideId, slideIds)));
 }
 
 /** Whether a released card of this prompt has this id. */

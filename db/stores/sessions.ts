@@ -47,6 +47,7 @@ export async function saveState(
     code: JoinCode;
     touchedAt: Date;
     endedAt: Date | null;
+    textDeletedAt: Date | null;
   },
 ): Promise<void> {
   const { id, ...values } = session;
@@ -112,6 +113,19 @@ export async function forgottenSessions(db: Db, since: Date): Promise<SessionId[
     .from(sessions)
     .where(and(isNull(sessions.endedAt), lt(sessions.touchedAt, since)));
   return rows.map(({ id }) => id);
+}
+
+/** Sessions that ended before then and still hold what was written in them. */
+export async function sessionsWithOldText(db: Db, endedBefore: Date): Promise<SessionId[]> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(lt(sessions.endedAt, endedBefore), isNull(sessions.textDeletedAt)));
+  return rows.map(({ id }) => id);
+}
+
+export async function noteTextDeleted(tx: Transaction, id: SessionId, at: Date): Promise<void> {
+  await tx.update(sessions).set({ textDeletedAt: at }).where(eq(sessions.id, id));
 }
 
 /** Live sessions in which a timer runs. */

@@ -36,6 +36,8 @@ export async function changeSession(ctx: Context, id: SessionId, decide: Decide)
       // Only a person keeps a session alive.
       touchedAt: ctx.actor.kind === "system" ? session.touchedAt : new Date(ctx.now()),
       endedAt: next.endedAt === null ? null : new Date(next.endedAt),
+      // A session that comes back may be written in again.
+      textDeletedAt: next.endedAt === null ? null : session.textDeletedAt,
     });
     return true;
   });

@@ -23,6 +23,8 @@ export type TallyContext = { ids: ResponseId[]; marks: Record<string, CardMark> 
 
 /** What one kind of prompt decides. A new kind is a new file and a line in `promptRules`. */
 export type PromptRules<K extends PromptKind> = {
+  /** Whether responses are words of a person's own, which retention deletes (R50). */
+  freeText: boolean;
   /** The response as it is stored, or undefined when it does not fit this slide. */
   accept: (slide: SlideOf<K>, value: ResponseOf<K>) => ResponseOf<K> | undefined;
   /** The aggregate of values; pure, and the same for every order of them. */
@@ -47,6 +49,11 @@ const rulesOf = (kind: PromptKind) => promptRules[kind] as unknown as PromptRule
 /** Whether a slide asks for responses. */
 export function isPrompt(slide: Slide): slide is SlideOf<PromptKind> {
   return slide.kind in promptRules;
+}
+
+/** Whether a prompt's responses are deleted by retention. */
+export function holdsFreeText(slide: Slide): boolean {
+  return isPrompt(slide) && rulesOf(slide.kind).freeText;
 }
 
 /** The response as it is stored; undefined when it does not fit the slide (R40). */

@@ -13,7 +13,7 @@ import {
 } from "@/protocol/summaries";
 import { signShare, verifyShare } from "@/server/auth/links";
 import type { Context } from "@/server/context";
-import { isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
+import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
 import { promptState } from "@/server/domain/session";
 import { facilitatorOf } from "@/server/queries/library";
 
@@ -71,6 +71,7 @@ async function promptSummaries({ db }: Parts, session: Session): Promise<PromptS
       slide: slideViewOf(slide, slide.bodies.length - 1, true),
       opened: promptState(session.state, slide.id).phase !== "ready",
       responses: counts.get(slide.id) ?? 0,
+      textDeleted: session.textDeletedAt !== null && holdsFreeText(slide),
       results: published.length > 0 ? roomTally(tallyOf(slide, published, session.state.marks)) : null,
     };
   });

@@ -57,6 +57,7 @@ const prompt = (slide: PromptSummary["slide"], part: Partial<PromptSummary>): Pr
   opened: true,
   responses: 0,
   results: null,
+  textDeleted: false,
   ...part,
 });
 

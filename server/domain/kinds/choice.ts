@@ -1,6 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 
 export const choiceRules: PromptRules<"choice"> = {
+  freeText: false,
   accept(slide, value) {
     const chosen = [...new Set(value.options)];
     const known = chosen.every((id) => slide.options.some((option) => option.id === id));

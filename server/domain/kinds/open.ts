@@ -1,6 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 
 export const openRules: PromptRules<"open"> = {
+  freeText: true,
   accept: (_slide, value) => value,
   tally(_slide, values, { ids, marks }) {
     const cards = values.map((value, index) => {

@@ -1,6 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 
 export const scaleRules: PromptRules<"scale"> = {
+  freeText: false,
   accept(slide, value) {
     const ratings: Record<string, number> = {};
     for (const { id } of slide.statements) {

@@ -1,6 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 
 export const wordsRules: PromptRules<"words"> = {
+  freeText: true,
   accept(slide, value) {
     const words = value.words.map((word) => word.replace(/\s+/g, " ").trim()).filter(Boolean);
     return words.length > 0 && words.length <= slide.count ? { kind: "words", words } : undefined;

@@ -1,0 +1,27 @@
+import { deleteTexts } from "@/db/stores/responses";
+import { lockSession, noteTextDeleted, sessionsWithOldText } from "@/db/stores/sessions";
+import type { SessionId } from "@/protocol/ids";
+import type { Context, Handler } from "@/server/context";
+import { holdsFreeText } from "@/server/domain/kinds";
+
+const day = 24 * 60 * 60 * 1000;
+
+const oldBefore = (ctx: Pick<Context, "now" | "config">) => new Date(ctx.now() - ctx.config.textDays * day);
+
+/** Deletes what was written in a session, once its time has come (R50). Counts of closed prompts stay. */
+export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => {
+  await ctx.db.transaction(async (tx) => {
+    const session = await lockSession(tx, sessionId);
+    const due = session?.endedAt && session.endedAt < oldBefore(ctx) && session.textDeletedAt === null;
+    if (!due) return;
+    const slideIds = session.deck.slides.filter(holdsFreeText).map(({ id }) => id);
+    await deleteTexts(tx, sessionId, slideIds);
+    await noteTextDeleted(tx, sessionId, new Date(ctx.now()));
+  });
+  return {};
+};
+
+/** The sessions whose text `text:delete` would delete now. */
+export function sessionsToForget(ctx: Pick<Context, "db" | "now" | "config">): Promise<SessionId[]> {
+  return sessionsWithOldText(ctx.db, oldBefore(ctx));
+}
