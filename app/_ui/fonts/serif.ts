@@ -9,5 +9,7 @@ export const serif = localFont({
   weight: "200 900",
   display: "swap",
   variable: "--serif",
+  // A preload would be sent with every page of the site, the phone's too.
+  preload: false,
   adjustFontFallback: "Times New Roman",
 });
