@@ -17,7 +17,9 @@ export function Facts(props: Cockpit) {
       {live && view.prompt && view.prompt.phase !== "ready" && (
         <p>
           <b>
-            {responses <= phones ? t("answered", { responses, phones }) : t("answers", { count: responses })}
+            {phones > 0 && responses <= phones
+              ? t("answered", { responses, phones })
+              : t("answers", { count: responses })}
           </b>
         </p>
       )}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { answersOf } from "@/app/_ui/kinds/console";
 import { Prose } from "@/app/_ui/kinds/prose";
 import type { ConsoleView } from "@/protocol/views";
+import { markAloud } from "./aloud";
 import styles from "./notes.module.css";
 
 /** What the facilitator says and knows, and the room does not see (yet). */
@@ -17,7 +18,7 @@ export function Notes({ view }: { view: ConsoleView }) {
         <p className={styles.none}>{t("none")}</p>
       ) : (
         <div lang={view.language} dir="auto">
-          <Prose html={view.slide.notes} className={styles.text} />
+          <Prose html={markAloud(view.slide.notes)} className={styles.text} />
         </div>
       )}
       <BehindTheReveal view={view} />
