@@ -11,7 +11,7 @@ export function Lobby({ view, phones, qr }: { view: ScreenView; phones: number |
   return (
     <div className={styles.lobby}>
       <div className={styles.words}>
-        <h1 lang={view.language} dir={directionOf(view.language)}>
+        <h1 lang={view.language} dir={directionOf(view.language)} data-long={view.title.length > 60}>
           {view.title}
         </h1>
         {view.code && (
