@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["{protocol,db,content,server,app}/**/*.test.{ts,tsx}"] },
+        test: {
+          name: "unit",
+          include: ["{protocol,db,content,server,app}/**/*.test.{ts,tsx}"],
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

@@ -4,6 +4,7 @@ import { classId, responseId, sessionId, shareId, slideId } from "@/protocol/ids
 import { responseValue } from "@/protocol/kinds";
 import { cardMark } from "@/protocol/kinds/open";
 import { limits } from "@/protocol/limits";
+import { typedText } from "@/protocol/text";
 import { consoleView, phoneView, releaseMode, screenView } from "@/protocol/views";
 
 /** The revision of the session that the sender saw; an older one is refused as `stale`. */
@@ -87,14 +88,23 @@ export const commands = {
     input: z.object({
       setupToken: z.string().min(1).max(200),
       email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
-      name: z.string().trim().min(1).max(80),
+      name: typedText(80),
       password: z.string().min(10).max(200),
     }),
     output: nothing,
   },
   "sign-in:create": {
     by: ["stranger"],
-    input: z.object({ email: z.string().trim().toLowerCase().max(254), password: z.string().max(200) }),
+    input: z.object({
+      // Any text that PostgreSQL can look up: what is no address is simply nobody's.
+      email: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .max(254)
+        .regex(/^\P{Cc}*$/u),
+      password: z.string().max(200),
+    }),
     output: z.object({ facilitatorId: z.uuid(), signInId: z.uuid(), name: z.string() }),
   },
   "sign-in:end": { by: ["facilitator"], input: nothing, output: nothing },
