@@ -38,7 +38,7 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   // A ref, since two presses may come before the page has drawn the first.
-  const inFlight = useRef(false);
+  const inFlight = useRef<{ rev: number; reply: Promise<unknown> }>(null);
 
   const tell = useCallback(
     (reason: Reason) => setNotice((before) => ({ reason, nth: (before?.nth ?? 0) + 1 })),
@@ -49,14 +49,25 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
   const act = async (press: Press) => {
     const blocked = blockedBy(state);
     if (blocked || !live) return tell(blocked ?? "connecting");
-    if (inFlight.current) return tell("pending");
-    inFlight.current = true;
-    setBusy(true);
-    const reply = await carryOut(live, press, state.view);
-    inFlight.current = false;
-    setBusy(false);
+    const before = inFlight.current;
+    if (before) {
+      // What the one before led to is often seen a moment earlier than its answer: then this one was meant.
+      if (state.view.rev <= before.rev) return tell("pending");
+      await before.reply;
+      if (inFlight.current) return tell("pending");
+    }
+    const reply = await follow(carryOut(live, press, state.view));
     if (reply.ok) dismiss();
     else tell(reply.code === "unreachable" ? "no_answer" : reply.code);
+  };
+
+  const follow = async (carried: Promise<Reply<ConsoleView>>) => {
+    inFlight.current = { rev: state.view.rev, reply: carried };
+    setBusy(true);
+    const reply = await carried;
+    inFlight.current = null;
+    setBusy(false);
+    return reply;
   };
 
   return { state, busy, notice, act: (press) => void act(press), tell, dismiss };
