@@ -3,10 +3,11 @@ import { createDb, type Database } from "@/db/client";
 import { codeOf, StartupError } from "@/db/startup-error";
 
 export type Connection = {
-  sql: Sql;
   db: Database;
   /** Whether the database answers. */
   alive: () => Promise<boolean>;
+  /** Goes on with new connections, see isLateWrite. */
+  renew: () => void;
   close: () => Promise<void>;
 };
 
@@ -21,30 +22,50 @@ export const connectionOptions = {
 export async function connect(url: string): Promise<Connection> {
   const sql = open(url);
   try {
-    const [server] = await sql<{ version: number; encoding: string }[]>`
-      select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
-    if (!server || server.version < 140_000)
-      throw new StartupError("DATABASE_URL names a PostgreSQL older than 14: Attune needs 14 or newer.");
-    if (server.encoding !== "UTF8")
-      throw new StartupError(
-        `The database of DATABASE_URL stores text as ${server.encoding}: Attune needs one made with encoding UTF8.`,
-      );
+    await check(sql);
   } catch (error) {
     await sql.end({ timeout: 1 });
     throw error instanceof StartupError ? error : new StartupError(trouble(url, error));
   }
+  let pool = { sql, db: createDb(sql) };
   return {
-    sql,
-    db: createDb(sql),
-    alive: async () => {
-      const answer = await sql`select 1`.then(
+    // Whoever keeps it has the newest pool in hand.
+    db: new Proxy(pool.db, { get: (_first, key) => Reflect.get(pool.db, key, pool.db) }),
+    alive: () =>
+      pool.sql`select 1`.then(
         () => true,
         () => false,
-      );
-      return answer;
+      ),
+    renew: () => {
+      const worn = pool.sql;
+      const fresh = open(url);
+      pool = { sql: fresh, db: createDb(fresh) };
+      void worn.end({ timeout: 5 });
     },
-    close: () => sql.end({ timeout: 5 }),
+    close: () => pool.sql.end({ timeout: 5 }),
   };
+}
+
+/**
+ * The driver has a flaw: rolling back a transaction whose connection is gone
+ * writes to nothing, which throws past every promise and leaves that place in
+ * the pool dead for good. The transaction itself is refused properly. So the
+ * process survives this error, and takes a new pool.
+ */
+export function isLateWrite(error: unknown): boolean {
+  const [, first] = error instanceof TypeError ? (error.stack?.split("\n") ?? []) : [];
+  return first !== undefined && /nextWrite .*[\\/]postgres[\\/](\w+[\\/])?src[\\/]connection\.js/.test(first);
+}
+
+async function check(sql: Sql) {
+  const [server] = await sql<{ version: number; encoding: string }[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
+  if (!server || server.version < 140_000)
+    throw new StartupError("DATABASE_URL names a PostgreSQL older than 14: Attune needs 14 or newer.");
+  if (server.encoding !== "UTF8")
+    throw new StartupError(
+      `The database of DATABASE_URL stores text as ${server.encoding}: Attune needs one made with encoding UTF8.`,
+    );
 }
 
 function open(url: string): Sql {

@@ -19,63 +19,64 @@ export async function takeOwnership(
   { patienceMs, onLost }: { patienceMs: number; onLost?: () => void },
 ): Promise<Ownership | undefined> {
   let released = false;
-  let held = false;
-  const sql = postgres(url, {
-    ...connectionOptions,
-    max: 1,
-    max_lifetime: null,
-    onclose: () => {
-      if (released || !held) return;
-      held = false;
-      void regain();
-    },
-  });
+  let held = await hold(url, patienceMs);
+  if (!held) return undefined;
 
-  const take = async (patience: number): Promise<boolean> => {
-    const until = Date.now() + patience;
-    const connection = await sql.reserve();
-    do {
-      if (await tryLock(connection)) {
-        held = true;
-        return true;
-      }
-      await wait(50);
-    } while (Date.now() < until);
-    connection.release();
-    return false;
-  };
-
-  const regain = async () => {
-    while (!released && !held) {
-      const taken = await take(0).catch(() => undefined);
-      if (taken === false) onLost?.();
-      if (taken !== undefined) return;
-      await wait(500);
+  const keep = async () => {
+    while (!released) {
+      await held?.lost;
+      if (released) return;
+      const again = await hold(url, 0).catch(() => "away" as const);
+      if (again === "away") await wait(500);
+      else if (again) held = again;
+      else return onLost?.();
+      if (released) await held?.end();
     }
   };
+  void keep();
 
-  const release = async () => {
-    released = true;
-    await sql.end({ timeout: 1 });
+  return {
+    release: async () => {
+      released = true;
+      await held?.end();
+    },
   };
+}
 
+type Held = { lost: Promise<void>; end: () => Promise<void> };
+
+/** A client per attempt: one that lost its connection between two queries answers nothing any more. */
+async function hold(url: string, patienceMs: number): Promise<Held | undefined> {
+  let close: () => void = () => undefined;
+  const lost = new Promise<void>((resolve) => {
+    close = resolve;
+  });
+  const sql = postgres(url, { ...connectionOptions, max: 1, max_lifetime: null, onclose: () => close() });
+  const end = () => sql.end({ timeout: 1 });
   try {
-    if (await take(patienceMs)) return { release };
+    const taken = await Promise.race([take(await sql.reserve(), patienceMs), lost]);
+    if (taken === undefined) throw new Error("the connection was closed");
+    if (taken) return { lost, end };
   } catch (error) {
-    await release();
+    await end();
     throw error;
   }
-  await release();
+  await end();
   return undefined;
 }
 
-async function tryLock(connection: ReservedSql): Promise<boolean> {
+async function take(connection: ReservedSql, patienceMs: number): Promise<boolean> {
+  const until = Date.now() + patienceMs;
   // A machine that lost its power says no goodbye: the server should notice within half a minute.
   await connection`
     select set_config('tcp_keepalives_idle', '10', false), set_config('tcp_keepalives_interval', '5', false),
       set_config('tcp_keepalives_count', '3', false)`;
-  const [row] = await connection<
-    { taken: boolean }[]
-  >`select pg_try_advisory_lock(${lock[0]}::int, ${lock[1]}::int) as taken`;
-  return row?.taken === true;
+  for (;;) {
+    const [row] = await connection<
+      { taken: boolean }[]
+    >`select pg_try_advisory_lock(${lock[0]}::int, ${lock[1]}::int) as taken`;
+    if (row?.taken) return true;
+    if (Date.now() >= until) return false;
+    await wait(50);
+  }
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type Connection, connect } from "@/db/connect";
+import { type Connection, connect, isLateWrite } from "@/db/connect";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
 import { type Ownership, takeOwnership } from "@/db/ownership";
@@ -13,6 +13,9 @@ import { log } from "@/server/log";
 import type { Pages, PagesSource } from "@/server/pages";
 import { openSecrets } from "@/server/secrets";
 import { onStopSignal } from "@/server/stop-signals";
+
+/** How long a stop waits for a start that is under way. */
+const startMs = 15_000;
 
 /** What runs so far, in the order in which it was started. */
 type Running = {
@@ -33,7 +36,7 @@ export async function runAttune(source: PagesSource): Promise<void> {
   const stop = async (code: number) => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    await started.catch(() => undefined);
+    await Promise.race([started.catch(() => undefined), wait(startMs)]);
     await end(running);
     process.exit(code);
   };
@@ -44,8 +47,15 @@ export async function runAttune(source: PagesSource): Promise<void> {
       process.exit(1);
     },
   });
+  // Whoever read our words may be gone, which is no reason to stop, nor to write about it.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.on("unhandledRejection", (error) => log.error("promise left alone", {}, error));
   process.on("uncaughtException", (error) => {
+    if (isLateWrite(error)) {
+      log.warn("a database connection was lost within a transaction");
+      running.connection?.renew();
+      return;
+    }
     log.error("unexpected error, stopping", {}, error);
     void stop(1);
   });

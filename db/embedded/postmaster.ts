@@ -5,14 +5,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
 
 /** A running PostgreSQL server, as its lock file describes it. */
-export type Postmaster = { pid: number; port: number; status: string };
+export type Postmaster = { pid: number; port: number; status: string; startedAt: number };
 
 /** The server that runs on this data directory, whoever started it. */
 export async function findPostmaster(directory: string): Promise<Postmaster | undefined> {
   const lines = (await readFile(lockFile(directory), "utf8").catch(() => "")).split("\n");
   const pid = Number(lines[0]);
   if (!Number.isInteger(pid) || pid <= 0 || !(await serves(pid, directory))) return undefined;
-  return { pid, port: Number(lines[3]), status: (lines[7] ?? "").trim() };
+  return { pid, port: Number(lines[3]), status: (lines[7] ?? "").trim(), startedAt: Number(lines[2]) * 1000 };
 }
 
 /** The number in a dead server's lock file may belong to another program by now, which PostgreSQL would respect. */

@@ -67,6 +67,8 @@ export async function startEmbedded(
   };
 }
 
+const youngMs = 3000;
+
 /** A server that outlived its Attune is stopped; one whose Attune lives is left alone. */
 async function removeOrphan(cluster: Cluster) {
   for (const until = Date.now() + 10_000; ; await wait(50)) {
@@ -87,7 +89,9 @@ async function ownerOf(cluster: Cluster, found: Postmaster): Promise<"nobody" | 
     // A process that was killed a moment ago may still seem to hold its lock.
     const ownership = await takeOwnership(address(cluster, found.port), { patienceMs: 1000 });
     await ownership?.release();
-    return ownership ? "nobody" : "someone";
+    if (!ownership) return "someone";
+    // Who has just started it may still be about to take it.
+    return Date.now() - found.startedAt < youngMs ? "unsure" : "nobody";
   } catch {
     return "unsure";
   }

@@ -114,9 +114,10 @@ test("after a power cut the next start recovers, though its number belongs to an
   expect((await fetch(`${second.origin()}/readyz`)).status).toBe(200);
 });
 
-test("PostgreSQL alone killed: it comes back by itself", async () => {
+test("PostgreSQL alone killed: it comes back by itself, even when nobody reads what that says", async () => {
   const attune = start();
   await attune.ready();
+  attune.child.stderr?.destroy();
   const killed = await findPostmaster(cluster);
   process.kill(killed?.pid ?? 0, "SIGKILL");
   await until(async () => {
