@@ -51,6 +51,8 @@ export const summary = z.object({
   minimum: z.number().int().nullable(),
   prompts: z.array(promptSummary),
   handout: html,
+  /** Where people outside reach us: `https://class.example.org`. */
+  site: z.string(),
   shares: z.array(share),
 });
 export type Summary = z.infer<typeof summary>;

@@ -37,6 +37,8 @@ export type Context<A extends Actor = Actor> = {
   writer: ResponseWriter;
   views: SessionViews;
   tries: SignInTries;
+  /** Where phones go, as `https://…/`; asked each time, since a laptop that changes its Wi-Fi changes it. */
+  joinUrl: () => string;
 };
 
 /** The actors that a command's table entry lets in. */

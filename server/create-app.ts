@@ -84,6 +84,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     views,
     writer: createResponseWriter(db, publish.responsesChanged),
     tries: createSignInTries(now),
+    joinUrl,
   };
 
   for (const { deck, hash } of await loadBuiltInClasses())

@@ -17,7 +17,7 @@ import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/serv
 import { promptState } from "@/server/domain/session";
 import { facilitatorOf } from "@/server/queries/library";
 
-type Parts = Pick<Context, "db" | "secrets" | "now">;
+type Parts = Pick<Context, "db" | "secrets" | "now" | "joinUrl">;
 
 /** What remains of a session, for its facilitator. */
 export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise<Summary | undefined> {
@@ -38,6 +38,7 @@ export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise
     minimum: session.state.minimum,
     prompts: await promptSummaries(parts, session),
     handout: session.deck.handout,
+    site: new URL(parts.joinUrl()).origin,
     shares: shares.map((share) => ({
       id: share.id,
       path: signShare(secrets, share.id),

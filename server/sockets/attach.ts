@@ -18,9 +18,11 @@ import type { PresenceBook } from "@/server/sockets/presence";
 import { type LiveServer, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+type LiveContext = Context<SocketData["actor"]>;
 type Parts = { context: Omit<Context, "actor" | "origin">; presence: PresenceBook };
 
 const countEveryMs = 250; // at most four times a second (design 7)
+const reloadMs = 4000; // how long a console may be gone before the room hears of it
 
 /** The sockets of this process. */
 export type Sockets = { io: LiveServer; close: () => Promise<void> };
@@ -80,7 +82,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
   io.on("connection", (socket) => {
     const { actor } = socket.data;
     const { sessionId } = actor;
-    const ctx: Context = { ...context, actor, origin: { address: "" } };
+    const ctx: LiveContext = { ...context, actor, origin: { address: "" } };
     const hadFacilitator = presence.facilitatorHere(sessionId);
     void socket.join(roomOf(sessionId, actor.kind));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
@@ -94,16 +96,34 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
           key: createHash("sha256").update(Buffer.from(actor.attendance, "hex")).digest("hex"),
         })
         .catch((error: unknown) => log.error("attendance was not noted", {}, error));
-    if (actor.kind === "console" && !hadFacilitator) tellFacilitator(sessionId, true);
+    if (actor.kind === "console" && !hadFacilitator) facilitatorCame(sessionId);
     void greet(socket, ctx);
     counted.ask(sessionId);
 
     socket.on("disconnect", () => {
       presence.leave(actor);
-      if (actor.kind === "console" && !presence.facilitatorHere(sessionId)) tellFacilitator(sessionId, false);
+      if (actor.kind === "console" && !presence.facilitatorHere(sessionId)) facilitatorWent(sessionId);
       counted.ask(sessionId);
     });
   });
+
+  // A console that reloads is back within seconds; the room need not be alarmed.
+  const leaving = new Map<SessionId, NodeJS.Timeout>();
+  const facilitatorWent = (id: SessionId) => {
+    clearTimeout(leaving.get(id));
+    leaving.set(
+      id,
+      setTimeout(() => {
+        leaving.delete(id);
+        tellFacilitator(id, false);
+      }, reloadMs),
+    );
+  };
+  const facilitatorCame = (id: SessionId) => {
+    clearTimeout(leaving.get(id));
+    leaving.delete(id);
+    tellFacilitator(id, true);
+  };
 
   const tellFacilitator = (id: SessionId, here: boolean) => {
     say(io, id, "phone", "facilitator:changed", { here });
@@ -115,6 +135,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     close: async () => {
       io.emit("server:stopping", {});
       counted.stop();
+      for (const timeout of leaving.values()) clearTimeout(timeout);
       await attended.drain();
       // Only the sockets: the HTTP server is its owner's to close.
       io.disconnectSockets(true);
@@ -124,14 +145,18 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
 }
 
 /** Whoever comes, or comes back, gets the whole view at once. */
-async function greet(socket: LiveSocket, ctx: Context): Promise<void> {
+async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
   const ack = await execute(ctx, "session:view", {});
-  if (ack.ok) socket.emit("session:changed", ack.data);
-  else socket.disconnect(true);
+  if (!ack.ok) return void socket.disconnect(true);
+  socket.emit("session:changed", ack.data);
+  // A screen's view carries no counts: they are pushed between views, so one that came late is told.
+  const { data } = ack;
+  if (data.audience === "screen" && data.slide && data.prompt)
+    ctx.publish.responsesChanged(ctx.actor.sessionId, data.slide.id);
 }
 
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
-function listen(socket: LiveSocket, ctx: Context): void {
+function listen(socket: LiveSocket, ctx: LiveContext): void {
   const answer = async (name: string, input: unknown, acknowledge: unknown) => {
     const ack = await run(ctx, name, input);
     // A stale command is refused with the state that it missed, which arrives before the refusal.

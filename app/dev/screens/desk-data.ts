@@ -89,6 +89,7 @@ export const summary: Summary = {
   minimum: 5,
   prompts,
   handout,
+  site: "http://192.168.178.24:3000",
   shares: [],
 };
 

@@ -22,7 +22,7 @@ export default async function Page({ params }: Props) {
     <Messages of={["summary", "sessions"]}>
       <SummaryScreen
         summary={summary}
-        share={<SharePanel sessionId={summary.id} shares={summary.shares} />}
+        share={<SharePanel sessionId={summary.id} site={summary.site} shares={summary.shares} />}
       />
     </Messages>
   );

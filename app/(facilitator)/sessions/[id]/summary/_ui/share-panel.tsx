@@ -1,17 +1,17 @@
 "use client";
 import { useShares } from "@/app/_client/shares";
-import { useSiteOrigin } from "@/app/_client/site-origin";
 import { ShareView } from "@/app/(facilitator)/sessions/[id]/summary/_ui/share-view";
 import type { SessionId } from "@/protocol/ids";
 import type { Share } from "@/protocol/summaries";
 
-export function SharePanel({ sessionId, shares }: { sessionId: SessionId; shares: Share[] }) {
+type Props = { sessionId: SessionId; site: string; shares: Share[] };
+
+export function SharePanel({ sessionId, site, shares }: Props) {
   const { create, revoke, busy, refusal } = useShares(sessionId);
-  const origin = useSiteOrigin();
   return (
     <ShareView
       shares={shares}
-      origin={origin}
+      origin={site}
       onCreate={create}
       onRevoke={revoke}
       busy={busy}

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useId } from "react";
-import { isLoopback } from "@/app/_client/site-origin";
+import { isLoopback } from "@/app/_client/loopback";
 import { Refused } from "@/app/(facilitator)/_ui/refused";
 import styles from "@/app/(facilitator)/sessions/[id]/summary/_ui/share.module.css";
 import { ShareLink } from "@/app/(facilitator)/sessions/[id]/summary/_ui/share-link";

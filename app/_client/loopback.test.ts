@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isLoopback } from "@/app/_client/site-origin";
+import { isLoopback } from "@/app/_client/loopback";
 
 it("knows an address that only this computer understands", () => {
   for (const origin of [
