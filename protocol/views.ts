@@ -10,7 +10,6 @@ import { languages } from "@/protocol/limits";
  */
 
 export const sessionStatus = z.enum(["lobby", "live", "ended"]);
-export type SessionStatus = z.infer<typeof sessionStatus>;
 
 /** When results are released: once at closing, or in steps while the prompt is open. */
 export const releaseMode = z.enum(["closing", "live"]);
