@@ -48,7 +48,7 @@ export function Console(props: ConsoleProps) {
             {view.status === "ended" && <Ended view={view} />}
           </Pane>
           {view.status === "live" && view.prompt && (
-            <Pane label={t("prompt.title")} long={view.prompt.results !== null}>
+            <Pane label={t("prompt.title")}>
               <PromptPanel {...cockpit} />
             </Pane>
           )}
@@ -65,10 +65,10 @@ export function Console(props: ConsoleProps) {
 }
 
 /** A part of the side that scrolls by itself, so a keyboard has to reach it. */
-function Pane({ label, long, children }: { label: string; long?: boolean; children: ReactNode }) {
+function Pane({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.pane} aria-label={label} data-long={long} tabIndex={0}>
+    <section className={styles.pane} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
