@@ -220,7 +220,13 @@ describe.each(Object.keys(cases) as CommandName[])("%s", (name) => {
     if (by.includes("facilitator") && !aboutThemselves.includes(name))
       expect(await execute(bea.actor, input(place))).toBe("not_found");
     const after = (await stored(id))[0];
-    const own = (row: typeof before) => [row?.rev, row?.state, row?.touched_at, row?.text_deleted_at];
+    const own = (row: typeof before) => [
+      row?.rev,
+      row?.state,
+      row?.touched_at,
+      row?.text_deleted_at,
+      row?.shares,
+    ];
     expect(own(after)).toEqual(own(before));
     const [foreign] = await room.app.sql`
       select count(*)::int as rows from responses where session_id = ${id} and slide_id = 'choice'`;

@@ -4,6 +4,7 @@ import { type SessionId, slideId } from "@/protocol/ids";
 import type { ConsoleView } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
 import { type Facilitator, openRoom, phones, type Room } from "@/tests/support/room";
+import { until } from "@/tests/support/until";
 
 let room: Room;
 let ana: Facilitator;
@@ -37,11 +38,46 @@ const rows = (slide: string) =>
   room.app.sql<{ id: string; key: string; value: unknown }[]>`
     select id, key, value from responses where session_id = ${id} and slide_id = ${slide}`;
 
+/** Until a connection to this database stands behind another's lock. */
+const untilSomebodyWaits = () =>
+  until(async () => {
+    const [row] = await room.app.sql`
+      select count(*)::int as waiting from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`;
+    return row?.waiting > 0;
+  });
+
 test("a response is acknowledged after its commit: another connection sees it at that moment", async () => {
   await open("choice");
   const phone = await room.phone(id);
-  expect(await outcome(phone.answer("choice", picks("a")))).toBe("ok");
+  // Whoever holds the table keeps the commit from happening.
+  const { answered } = await room.app.sql.begin(async (holder) => {
+    await holder`lock table responses in share mode`;
+    let acknowledged = false;
+    const answered = outcome(phone.answer("choice", picks("a"))).finally(() => {
+      acknowledged = true;
+    });
+    await untilSomebodyWaits();
+    // What was sent later is answered meanwhile.
+    expect(await outcome(phone.send("session:view", {}))).toBe("ok");
+    expect(acknowledged).toBe(false);
+    return { answered };
+  });
+  expect(await answered).toBe("ok");
   expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
+});
+
+test("R17: a response that meets a closing under way waits for it, and is refused", async () => {
+  await open("choice");
+  const phone = await room.phone(id);
+  const { answered } = await room.app.sql.begin(async (closing) => {
+    await closing`update sessions set state = jsonb_set(state, '{prompts,choice,phase}', '"closed"') where id = ${id}`;
+    const answered = outcome(phone.answer("choice", picks("a")));
+    await untilSomebodyWaits();
+    return { answered };
+  });
+  expect(await answered).toBe("prompt_not_open");
+  expect(await rows("choice")).toHaveLength(0);
 });
 
 test("sent again it is the same response, and changed it replaces the old one", async () => {
