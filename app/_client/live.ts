@@ -44,6 +44,8 @@ export type Live<V extends View> = {
 };
 
 const ackWithin = 8000;
+/** How long a device that calls itself offline may take to show that it reaches us all the same. */
+const proofWithin = 1500;
 
 /** Keeps one page in step with its session (design 7). Knows nothing of what the page shows. */
 export function openLive<V extends View>(handshake: Handshake, initial: V): Live<V> {
@@ -93,10 +95,12 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
 
   const away = () => change({ link: navigator.onLine ? "unreachable" : "offline" });
 
-  socket.on("connect", () => {
+  const online = () => {
     change({ link: "online", refusal: null });
     for (const listener of onlineListeners) listener();
-  });
+  };
+
+  socket.on("connect", online);
   socket.on("disconnect", (reason) => {
     if (state.link !== "stopping" && state.link !== "refused") away();
     // The server closed us on purpose; Socket.IO would stay away, we come back.
@@ -117,26 +121,43 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   socket.on("server:stopping", () => change({ link: "stopping" }));
   socket.on("sign-in:ended", () => change({ signInEnded: true }));
 
-  const send: Live<V>["send"] = async (name, input) => {
+  const ask = async <N extends CommandName>(
+    name: N,
+    input: CommandInput<N>,
+    within: number,
+  ): Promise<Reply<CommandOutput<N>>> => {
     if (!socket.connected) return { ok: false, code: "unreachable" };
     try {
-      const ack = (await socket.timeout(ackWithin).emitWithAck(name, ...([input] as never))) as Ack<never>;
+      const ack = (await socket.timeout(within).emitWithAck(name, ...([input] as never))) as Ack<never>;
       return ack.ok ? ack : { ok: false, code: ack.error.code };
     } catch {
       return { ok: false, code: "unreachable" };
     }
   };
+  const send: Live<V>["send"] = (name, input) => ask(name, input, ackWithin);
+
+  /** Whether the server answers over the socket that we have; with it comes the newest view. */
+  const answers = async (within: number) => {
+    const reply = await ask("session:view", {}, within);
+    if (!reply.ok) return reply.code !== "unreachable";
+    take(reply.data as V);
+    // The line held while the device called itself offline: what waits for it goes out now.
+    if (state.link === "offline" || state.link === "unreachable") online();
+    return true;
+  };
 
   // A phone that slept may hold a socket that is dead without knowing it.
   const wake = async () => {
     if (document.visibilityState === "hidden") return;
-    if (!socket.connected) return void socket.connect();
-    const reply = await send("session:view", {});
-    if (reply.ok) take(reply.data as V);
-    else if (reply.code === "unreachable") socket.disconnect().connect();
+    if (!socket.connected) socket.connect();
+    else if (!(await answers(ackWithin))) socket.disconnect().connect();
+  };
+  // A laptop without Wi-Fi still reaches the server that runs on it.
+  const lost = async () => {
+    if (!(await answers(proofWithin)) && !navigator.onLine) change({ link: "offline" });
   };
   const onWake = () => void wake();
-  const onOffline = () => change({ link: "offline" });
+  const onOffline = () => void lost();
   document.addEventListener("visibilitychange", onWake);
   window.addEventListener("pageshow", onWake);
   window.addEventListener("online", onWake);
