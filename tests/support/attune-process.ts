@@ -8,7 +8,7 @@ import { until } from "@/tests/support/until";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A real Attune process (without pages) as a test sees it from outside. */
+/** A real Attune process as a test sees it from outside. */
 export type AttuneProcess = {
   child: ChildProcess;
   origin: () => string;
@@ -20,12 +20,18 @@ export type AttuneProcess = {
   exit: () => Promise<number | null>;
 };
 
-/** Starts one; settings that are not given are unset, whatever the test run's own are. */
-export function startAttune(settings: Record<string, string>): AttuneProcess {
+/**
+ * Starts one, without pages unless `program` has them; settings that are not
+ * given are unset, whatever the test run's own are.
+ */
+export function startAttune(
+  settings: Record<string, string>,
+  program = "tests/support/bare-server.ts",
+): AttuneProcess {
   const own = Object.entries(process.env).filter(
     ([name]) => !/^(ATTUNE_|DATABASE_URL|PORT$|HOST$)/.test(name),
   );
-  const child = spawn(process.execPath, ["--import", "tsx", "tests/support/bare-server.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", program], {
     cwd: root,
     env: { ...Object.fromEntries(own), NODE_ENV: "production", HOST: "127.0.0.1", PORT: "0", ...settings },
     stdio: ["ignore", "pipe", "pipe"],

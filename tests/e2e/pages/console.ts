@@ -1,0 +1,67 @@
+import { expect, type Locator, type Page } from "playwright/test";
+import { wordsOf } from "@/tests/e2e/words";
+
+const t = wordsOf("en");
+
+/** The facilitator's page of a session, in the words that stand on it. */
+export type ConsolePage = ReturnType<typeof consoleOn>;
+
+export function consoleOn(page: Page) {
+  // A region may say in its name how it stands, as in "The room sees: closed".
+  const region = (key: string): Locator => page.getByRole("region", { name: new RegExp(`^${t(key)}`) });
+  const dock = region("console.dock.label");
+  const dialog = page.getByRole("dialog");
+  return {
+    page,
+    /** What the room sees now. */
+    stage: region("console.stage.title"),
+    facts: region("console.facts.label"),
+    notes: region("console.notes.title"),
+    answers: region("console.prompt.title"),
+    upNext: region("console.upNext.title"),
+    header: page.getByRole("banner"),
+    notice: dock.getByRole("alert"),
+    /** The one strong button. */
+    strong: dock.locator("[aria-keyshortcuts^=Space]"),
+    undo: dock.getByRole("button", { name: t("console.dock.undo") }),
+    back: dock.getByRole("button", { name: t("console.dock.back"), exact: true }),
+    dialog,
+    /** A quiet step by its key of the messages, such as `hide`. */
+    quiet: (name: string) => dock.getByRole("button", { name: t(`console.quiet.${name}`) }),
+
+    isConnected: () => expect(page.getByRole("banner")).toContainText(t("console.header.online")),
+
+    /** The code as digits, from the stage. */
+    code: async () => {
+      const printed = page.getByText(/^\d{4} \d{4}$/).first();
+      return ((await printed.textContent()) ?? "").replace(" ", "");
+    },
+
+    sessionId: () => /\/sessions\/([^/]+)\/console/.exec(page.url())?.[1] ?? "",
+
+    jumpTo: async (title: string) => {
+      await dock.getByRole("button", { name: t("console.quiet.jump") }).click();
+      await dialog.getByRole("button", { name: title }).click();
+      await expect(region("console.stage.title").getByRole("heading", { name: title })).toBeVisible();
+    },
+
+    /** The screen in its own window, as the facilitator opens it. */
+    openScreen: async (): Promise<Page> => {
+      const opened = page.context().waitForEvent("page");
+      await page
+        .getByRole("link", { name: t("console.lobby.screenOpen") })
+        .first()
+        .click();
+      const screen = await opened;
+      await screen.setViewportSize({ width: 1920, height: 1080 });
+      return screen;
+    },
+
+    end: async () => {
+      await dock.getByRole("button", { name: t("console.dock.more") }).click();
+      await dialog.getByRole("button", { name: t("console.sheets.more.end") }).click();
+      await dialog.getByRole("button", { name: t("console.sheets.end.confirm") }).click();
+      await expect(page.getByRole("heading", { name: t("console.ended.title") })).toBeVisible();
+    },
+  };
+}
