@@ -56,9 +56,9 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
       await before.reply;
       if (inFlight.current) return tell("pending");
     }
+    dismiss();
     const reply = await follow(carryOut(live, press, state.view));
-    if (reply.ok) dismiss();
-    else tell(reply.code === "unreachable" ? "no_answer" : reply.code);
+    if (!reply.ok) tell(reply.code === "unreachable" ? "no_answer" : reply.code);
   };
 
   const follow = async (carried: Promise<Reply<ConsoleView>>) => {
