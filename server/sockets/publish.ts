@@ -27,6 +27,7 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
   const { db, views, io, timerChanged, afterResponses } = parts;
 
   const retries = new Set<NodeJS.Timeout>();
+  const turns = new Map<SessionId, Promise<void>>();
   const counts = coalesce<string>(tallyEveryMs, (prompt) => {
     const [id, slideId] = prompt.split(" ") as [SessionId, SlideId];
     void tellCount(id, slideId).catch((error: unknown) => log.error("count was not told", {}, error));
@@ -39,6 +40,15 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
       log.error("change was not told", { triesLeft: tries }, error);
       if (tries > 0) retries.add(setTimeout(() => void tell(id, tries - 1), retryAfterMs));
     }
+  };
+
+  // One after the other: of two at once, the one that read the older state could arm its deadline last.
+  const inTurn = (id: SessionId): Promise<void> => {
+    const turn = (turns.get(id) ?? Promise.resolve()).then(() => tell(id, patience));
+    turns.set(id, turn);
+    return turn.finally(() => {
+      if (turns.get(id) === turn) turns.delete(id);
+    });
   };
 
   const tellViews = async (id: SessionId) => {
@@ -62,7 +72,7 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
 
   return {
     // The change is committed: whatever fails here must not make its command look refused.
-    sessionChanged: (id) => tell(id, patience),
+    sessionChanged: inTurn,
     responsesChanged: (id, slideId) => counts.ask(`${id} ${slideId}`),
     signInsEnded: (ids: SignInId[]) => {
       const server = io();
