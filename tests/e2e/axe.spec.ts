@@ -54,7 +54,11 @@ test("the desk has no barriers", async ({ facilitator, site, browser }) => {
     await hasNoBarriers(page, `console, ${sheet}`);
     await page.keyboard.press("Escape");
   }
-  for (const sheet of ["join", "release", "help", "end"]) {
+  await console.header.getByRole("button", { name: t("console.header.join") }).click();
+  await expect(console.dialog).toBeVisible();
+  await hasNoBarriers(page, "console, join");
+  await page.keyboard.press("Escape");
+  for (const sheet of ["release", "help", "end"]) {
     await page.getByRole("button", { name: t("console.dock.more"), exact: true }).click();
     await console.dialog
       .getByRole("button", { name: t(`console.sheets.more.${sheet}`), exact: true })
@@ -84,7 +88,7 @@ test("the desk has no barriers", async ({ facilitator, site, browser }) => {
   await hasNoBarriers(screen.page, "screen, ended", ["projector"]);
   await page.getByRole("link", { name: t("console.ended.toSummary") }).click();
   await page.getByRole("button", { name: t("summary.share.create") }).click();
-  const link = await page.getByLabel(t("summary.share.link")).inputValue();
+  const link = await page.getByLabel(t("summary.share.link"), { exact: true }).inputValue();
   await hasNoBarriers(page, "summary");
   await page.goto(`${site.address}/sessions`);
   await hasNoBarriers(page, "sessions");

@@ -24,6 +24,8 @@ type Own = {
   ownSite: Site;
   /** A signed-in browser on the worker's Attune. */
   facilitator: BrowserContext;
+  /** Puts every device away after a test: phones that stay would stay in step. */
+  putAway: undefined;
 };
 
 export const test = base.extend<Own, Shared>({
@@ -53,10 +55,15 @@ export const test = base.extend<Own, Shared>({
     await site.remove();
   },
   facilitator: async ({ browser, signedIn }, use) => {
-    const context = await openDesk(browser, signedIn);
-    await use(context);
-    await context.close();
+    await use(await openDesk(browser, signedIn));
   },
+  putAway: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
 });
 
 export { expect };

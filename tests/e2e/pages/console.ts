@@ -40,6 +40,8 @@ export function consoleOn(page: Page) {
     sessionId: () => /\/sessions\/([^/]+)\/console/.exec(page.url())?.[1] ?? "",
 
     jumpTo: async (title: string) => {
+      // A press before it has to be answered first.
+      await expect(dock.locator("[aria-keyshortcuts^=Space]")).toHaveAttribute("data-busy", "false");
       await dock.getByRole("button", { name: t("console.quiet.jump") }).click();
       await dialog.getByRole("button", { name: title }).click();
       await expect(region("console.stage.title").getByRole("heading", { name: title })).toBeVisible();
