@@ -71,7 +71,7 @@ export function createSessionViews(parts: Parts): SessionViews {
 
   return {
     phone: async (id) => ({ ...(await newest(id)).phone, ...fresh(id) }),
-    screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id) }),
+    screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id), joinUrl: parts.joinUrl() }),
     console: async (id) => consoleViewOf(await factsOf(parts, id)),
     deck: async (id) => {
       const found = decks.get(id) ?? (await sessionById(parts.db, id))?.deck;

@@ -7,7 +7,7 @@ import { makeCode } from "@/server/codes";
 import { changeSession, consoleChange, consoleStep } from "@/server/commands/steps";
 import type { Context, Handler } from "@/server/context";
 import { mayChoose, mayRelease, releasesAt } from "@/server/domain/guard";
-import { newSession, takeStep } from "@/server/domain/session";
+import { newSession, takeStep, withRelease } from "@/server/domain/session";
 
 const codeTries = 20;
 const minute = 60_000;
@@ -48,7 +48,7 @@ export const chooseRelease: Handler<"release:choose"> = (ctx, { rev, release }) 
   consoleChange(ctx, rev, async ({ id, state }, tx) => {
     if (state.status === "ended") throw new AppError("session_ended");
     if (!mayChoose(state.release, release, await anyResponse(tx, id))) throw new AppError("setting_fixed");
-    return { ...state, release };
+    return withRelease(state, release);
   });
 
 /** Ends a session that its facilitator forgot (R3). */

@@ -12,6 +12,7 @@ import {
   promptState,
   type Step,
   takeStep,
+  withRelease,
 } from "@/server/domain/session";
 import { anyDeck, deckOf, everyKind, slideOf } from "@/tests/support/decks";
 
@@ -327,3 +328,23 @@ function frozen<T>(value: T): T {
   for (const inner of Object.values(value)) frozen(inner);
   return Object.freeze(value);
 }
+
+test("R14: who goes back to releasing at closing shows nothing of an open prompt, not by undo either", () => {
+  const deck = deckOf([slideOf("choice")]);
+  const now = start;
+  const steps: Step[] = [
+    { do: "begin" },
+    { do: "open", slideId: "choice", endsAt: null },
+    { do: "show", slideId: "choice" },
+    { do: "blank", blank: true },
+  ];
+  const shown = steps.reduce<SessionState>((state, step) => takeStep(state, deck, step, now), {
+    ...newSession(),
+    release: "live",
+  });
+  expect(promptState(shown, "choice")).toEqual({ phase: "open", shown: true });
+  const back = withRelease(shown, "closing");
+  expect(promptState(back, "choice")).toEqual({ phase: "open", shown: false });
+  expect(promptState(takeStep(back, deck, { do: "undo" }, now), "choice").shown).toBe(false);
+  expect(withRelease(shown, "live")).toEqual(shown);
+});

@@ -59,6 +59,16 @@ export function takeStep(state: SessionState, deck: Deck, step: Step, now: numbe
   };
 }
 
+/** The state with another release mode; results of an open prompt are shown in live sessions only (R14). */
+export function withRelease(state: SessionState, release: ReleaseMode): SessionState {
+  if (release === "live") return { ...state, release };
+  const prompts = Object.entries(state.prompts).map(([slideId, prompt]) => [
+    slideId,
+    prompt.phase === "open" ? { ...prompt, shown: false } : prompt,
+  ]);
+  return { ...state, release, prompts: Object.fromEntries(prompts) };
+}
+
 /** Where a prompt stands; one that was never touched is ready and hidden (R10). */
 export function promptState(state: Position, slideId: string): PromptState {
   // Own entries only: a slide may be called `constructor`.
@@ -245,11 +255,13 @@ function undo(state: SessionState, now: number): SessionState {
   if (!newest) throw new AppError("nothing_to_undo");
   const { before } = newest;
   const timer = before.timer && before.timer.endsAt > now ? before.timer : null;
-  return {
+  const restored: SessionState = {
     ...state,
     ...before,
     timer,
     endedAt: before.status === "ended" ? state.endedAt : null,
     undo: state.undo.slice(0, -1),
   };
+  // The release mode is no position: what it forbids by now does not come back.
+  return withRelease(restored, state.release);
 }

@@ -17,8 +17,7 @@ export function createJoining(parts: Parts): Queries["join"] {
     const code = parseCode(typed);
     const found = code && (await liveSessionByCode(parts.db, code));
     if (found) {
-      // Whether a phone that comes back is one too many is decided at its handshake, which knows it.
-      if (parts.presence.phones(found.id) >= 2 * parts.config.maxPhones) return { outcome: "full" };
+      if (parts.presence.phones(found.id) >= parts.config.maxPhones) return { outcome: "full" };
       const view = await parts.views.phone(found.id);
       const ticket = signTicket(parts.secrets, found.id, parts.now());
       return { outcome: "in", sessionId: found.id, ticket, view };
