@@ -56,6 +56,8 @@ export function consoleOn(page: Page) {
         .click();
       const screen = await opened;
       await screen.setViewportSize({ width: 1920, height: 1080 });
+      // On a projector it covers nothing; a covered page would draw, and take clicks, once a second.
+      await page.bringToFront();
       return screen;
     },
 
