@@ -75,6 +75,11 @@ export const commands = {
   },
 
   // After the session.
+  "summary:mark": {
+    by: ["facilitator"],
+    input: z.object({ sessionId, slideId, cardId: responseId, mark: cardMark }),
+    output: nothing,
+  },
   "share:create": {
     by: ["facilitator"],
     input: z.object({ id: shareId, sessionId, days: z.number().int().min(1).max(3650) }),

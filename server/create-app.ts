@@ -51,12 +51,13 @@ export type RunningApp = App & {
 };
 
 const sweepEveryMs = 60_000;
+const consoleGraceMs = 4000; // how long a console may be gone before the room hears of it
 
 /** Puts the application together; nothing of it lives outside what this returns. */
 export async function createApp({ db, config, secrets, port, now = Date.now }: Parts): Promise<RunningApp> {
-  const presence = createPresence();
+  const presence = createPresence({ graceMs: consoleGraceMs });
   const joinUrl = () => `${phoneAddress(config, port) ?? localAddress(config, port)}/`;
-  const views = createSessionViews({ db, config, secrets, presence, now, joinUrl });
+  const views = createSessionViews({ db, secrets, presence, now, joinUrl });
   let sockets: Sockets | undefined;
 
   const system = (): Context => ({ ...context, actor: { kind: "system" }, origin: { address: "" } });

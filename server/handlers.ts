@@ -26,7 +26,7 @@ import {
 } from "@/server/commands/sessions";
 import { createShare, revokeShare } from "@/server/commands/shares";
 import { createSignIn, endAllSignIns, endSignIn } from "@/server/commands/sign-ins";
-import { markCard } from "@/server/commands/steps";
+import { markCard, markCardAfterwards } from "@/server/commands/steps";
 import type { Handler } from "@/server/context";
 
 /** Every command and what happens; a command without a handler does not compile. */
@@ -52,6 +52,7 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "timer:stop": stopTimer,
   "timer:expire": expireTimer,
   "response:submit": submitResponse,
+  "summary:mark": markCardAfterwards,
   "share:create": createShare,
   "share:revoke": revokeShare,
   "account:create": createAccount,

@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Database } from "@/db/client";
-import { type ResponseRow, upsertResponses } from "@/db/stores/responses";
+import { placeOf, type ResponseRow, storedValues, upsertResponses } from "@/db/stores/responses";
 import { holdPhases } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
@@ -25,12 +26,15 @@ export function createResponseWriter(
       for (const row of rows) {
         const error = refusal(phases.get(row.sessionId), row.slideId);
         if (error) refused.set(row, error);
-        else byKey.set(`${row.sessionId} ${row.slideId} ${row.key}`, row);
+        else byKey.set(placeOf(row), row);
       }
-      // In the order of the keys, which are hashes: the order on disk tells nothing
-      // of who came first, and two nodes cannot lock each other out.
+      // In the order of the keys: two nodes cannot lock each other out.
       const group = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
       if (group.length > 0) await upsertResponses(tx, group);
+      // Sent again because its acknowledgement was lost: it counts, whatever has closed meanwhile.
+      const stored = await storedValues(tx, [...refused.keys()]);
+      for (const row of refused.keys())
+        if (isDeepStrictEqual(stored.get(placeOf(row)), row.value)) refused.delete(row);
       return group;
     });
     const prompts = new Map(written.map((row) => [`${row.sessionId} ${row.slideId}`, row]));
@@ -49,7 +53,7 @@ export function createResponseWriter(
 
 type Phases = Awaited<ReturnType<typeof holdPhases>>;
 
-/** A response is taken while its prompt is open (R17). */
+/** A response is taken while its prompt is open (R17); what was taken before is acknowledged all the same. */
 function refusal(session: ReturnType<Phases["get"]>, slideId: string): AppError | undefined {
   if (!session) return new AppError("not_found");
   if (session.status === "ended") return new AppError("session_ended");

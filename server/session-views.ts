@@ -9,7 +9,6 @@ import type { Presence } from "@/server/context";
 import { isPrompt } from "@/server/domain/kinds";
 import { currentSlide } from "@/server/domain/session";
 import { consoleViewOf, type Facts, phoneViewOf, screenViewOf } from "@/server/domain/views";
-import type { Config } from "@/server/env";
 import type { Secrets } from "@/server/secrets";
 
 /** Makes the views of a session from the database. */
@@ -23,7 +22,6 @@ export type SessionViews = {
 
 type Parts = {
   db: Database;
-  config: Config;
   secrets: Secrets;
   presence: Presence;
   now: () => number;
@@ -40,7 +38,7 @@ const sessionsKept = 500;
  */
 export function createSessionViews(parts: Parts): SessionViews {
   const kept = new Map<SessionId, Promise<Kept>>();
-  const decks = new Map<SessionId, Session["deck"]>();
+  const decks = new Map<SessionId, Promise<Session["deck"]>>();
 
   const build = async (id: SessionId): Promise<Kept> => {
     const facts = await factsOf(parts, id);
@@ -64,6 +62,12 @@ export function createSessionViews(parts: Parts): SessionViews {
     return begun && begun.rev >= rev ? begun : rebuild(id);
   };
 
+  const deckOf = async (id: SessionId) => {
+    const session = await sessionById(parts.db, id);
+    if (!session) throw new AppError("not_found");
+    return session.deck;
+  };
+
   const fresh = (id: SessionId) => ({
     at: parts.now(),
     facilitatorHere: parts.presence.facilitatorHere(id),
@@ -73,10 +77,11 @@ export function createSessionViews(parts: Parts): SessionViews {
     phone: async (id) => ({ ...(await newest(id)).phone, ...fresh(id) }),
     screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id), joinUrl: parts.joinUrl() }),
     console: async (id) => consoleViewOf(await factsOf(parts, id)),
-    deck: async (id) => {
-      const found = decks.get(id) ?? (await sessionById(parts.db, id))?.deck;
-      if (!found) throw new AppError("not_found");
+    // The promise is kept, not the deck: two answers of one phone must not overtake each other here.
+    deck: (id) => {
+      const found = decks.get(id) ?? deckOf(id);
       remember(decks, id, found);
+      found.catch(() => decks.delete(id));
       return found;
     },
   };
@@ -91,10 +96,7 @@ function remember<V>(map: Map<SessionId, V>, id: SessionId, value: V): void {
   if (!oldest.done) map.delete(oldest.value);
 }
 
-async function factsOf(
-  { db, config, secrets, presence, now, joinUrl }: Parts,
-  id: SessionId,
-): Promise<Facts> {
+async function factsOf({ db, secrets, presence, now, joinUrl }: Parts, id: SessionId): Promise<Facts> {
   // Read as one moment: a release and the revision that shows it belong together.
   return db.transaction(
     async (tx) => {
@@ -116,7 +118,7 @@ async function factsOf(
         facilitatorHere: presence.facilitatorHere(id),
         joinUrl: joinUrl(),
         screenPath: signScreenLink(secrets, id),
-        textDays: config.textDays,
+        textDays: session.textDays,
         now: now(),
       };
     },

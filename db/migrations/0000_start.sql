@@ -59,6 +59,7 @@ CREATE TABLE "sessions" (
 	"created_at" timestamp with time zone NOT NULL,
 	"touched_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
+	"text_days" integer NOT NULL,
 	"text_deleted_at" timestamp with time zone
 );
 --> statement-breakpoint

@@ -24,6 +24,8 @@ export const sessions = pgTable(
     /** When the facilitator last did something; a forgotten session ends by it. */
     touchedAt: timestamp("touched_at", { withTimezone: true }).notNull(),
     endedAt: timestamp("ended_at", { withTimezone: true }),
+    /** Days after the end for which free text is kept, as phones were told. */
+    textDays: integer("text_days").notNull(),
     /** When retention took the free text away; null while it is kept. */
     textDeletedAt: timestamp("text_deleted_at", { withTimezone: true }),
   },

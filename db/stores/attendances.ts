@@ -1,11 +1,18 @@
-import { count, eq } from "drizzle-orm";
-import type { Db } from "@/db/client";
+import { count, eq, sql } from "drizzle-orm";
+import type { Db, Transaction } from "@/db/client";
 import { attendances } from "@/db/schema/sessions";
 import type { SessionId } from "@/protocol/ids";
 
 /** Notes that phones were there; a phone that comes back is the same row. */
 export async function insertAttendances(db: Db, rows: (typeof attendances.$inferInsert)[]): Promise<void> {
   await db.insert(attendances).values(rows).onConflictDoNothing();
+}
+
+/** Rows lie on disk in the order in which they came; this forgets it. */
+export async function mixAttendances(tx: Transaction, sessionId: SessionId): Promise<void> {
+  await tx.execute(sql`
+    with taken as (delete from ${attendances} where ${attendances.sessionId} = ${sessionId} returning *)
+    insert into ${attendances} select * from taken order by key`);
 }
 
 export async function countAttendances(db: Db, sessionId: SessionId): Promise<number> {

@@ -29,6 +29,30 @@ export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Pro
     });
 }
 
+/** What is stored under the keys of these rows, by `placeOf`. */
+export async function storedValues(
+  db: Db,
+  rows: Pick<ResponseRow, "sessionId" | "slideId" | "key">[],
+): Promise<Map<string, ResponseValue | null>> {
+  if (rows.length === 0) return new Map();
+  const { sessionId, slideId, key, value } = responses;
+  const stored = await db
+    .select({ sessionId, slideId, key, value })
+    .from(responses)
+    .where(
+      and(
+        inArray(sessionId, [...new Set(rows.map((row) => row.sessionId))]),
+        inArray(slideId, [...new Set(rows.map((row) => row.slideId))]),
+        inArray(key, [...new Set(rows.map((row) => row.key))]),
+      ),
+    );
+  return new Map(stored.map((row) => [placeOf(row), row.value]));
+}
+
+/** Names the one row that a response has. */
+export const placeOf = ({ sessionId, slideId, key }: Pick<ResponseRow, "sessionId" | "slideId" | "key">) =>
+  `${sessionId} ${slideId} ${key}`;
+
 /** How many responses a prompt has. */
 export async function countResponses(db: Db, sessionId: SessionId, slideId: string): Promise<number> {
   const [row] = await db.select({ responses: count() }).from(responses).where(ofPrompt(sessionId, slideId));
@@ -73,6 +97,16 @@ export async function releaseResponses(
     .update(responses)
     .set({ released: sql`${responses.value}` })
     .where(and(ofPrompt(sessionId, slideId), unpublished));
+}
+
+/**
+ * Rows lie on disk, and carry transaction numbers, in the order in which they
+ * came. Written anew by their keys, which are hashes, they tell nothing of it.
+ */
+export async function mixResponses(tx: Transaction, sessionId: SessionId, slideId: string): Promise<void> {
+  await tx.execute(sql`
+    with taken as (delete from ${responses} where ${ofPrompt(sessionId, slideId)} returning *)
+    insert into ${responses} select * from taken order by key`);
 }
 
 /** What the releases have published of a prompt. */

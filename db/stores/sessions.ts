@@ -115,12 +115,18 @@ export async function forgottenSessions(db: Db, since: Date): Promise<SessionId[
   return rows.map(({ id }) => id);
 }
 
-/** Sessions that ended before then and still hold what was written in them. */
-export async function sessionsWithOldText(db: Db, endedBefore: Date): Promise<SessionId[]> {
+/** Sessions whose time to keep what was written in them is over: their own, or a shorter one of now. */
+export async function sessionsWithOldText(db: Db, now: Date, textDays: number): Promise<SessionId[]> {
+  const days = sql`least(${sessions.textDays}, ${textDays}::int)`;
   const rows = await db
     .select({ id: sessions.id })
     .from(sessions)
-    .where(and(lt(sessions.endedAt, endedBefore), isNull(sessions.textDeletedAt)));
+    .where(
+      and(
+        isNull(sessions.textDeletedAt),
+        sql`${sessions.endedAt} + make_interval(days => ${days}) <= ${now.toISOString()}::timestamptz`,
+      ),
+    );
   return rows.map(({ id }) => id);
 }
 

@@ -6,14 +6,14 @@ import { holdsFreeText } from "@/server/domain/kinds";
 
 const day = 24 * 60 * 60 * 1000;
 
-const oldBefore = (ctx: Pick<Context, "now" | "config">) => new Date(ctx.now() - ctx.config.textDays * day);
-
 /** Deletes what was written in a session, once its time has come (R50). Counts of closed prompts stay. */
 export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => {
   await ctx.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
-    const due = session?.endedAt && session.endedAt < oldBefore(ctx) && session.textDeletedAt === null;
-    if (!due) return;
+    if (!session?.endedAt || session.textDeletedAt) return;
+    // What phones were told holds; a server that keeps less by now keeps less of older sessions too.
+    const days = Math.min(session.textDays, ctx.config.textDays);
+    if (ctx.now() < session.endedAt.getTime() + days * day) return;
     const slideIds = session.deck.slides.filter(holdsFreeText).map(({ id }) => id);
     await deleteTexts(tx, sessionId, slideIds);
     await noteTextDeleted(tx, sessionId, new Date(ctx.now()));
@@ -23,5 +23,5 @@ export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => 
 
 /** The sessions whose text `text:delete` would delete now. */
 export function sessionsToForget(ctx: Pick<Context, "db" | "now" | "config">): Promise<SessionId[]> {
-  return sessionsWithOldText(ctx.db, oldBefore(ctx));
+  return sessionsWithOldText(ctx.db, new Date(ctx.now()), ctx.config.textDays);
 }

@@ -25,6 +25,7 @@ export const startSession: Handler<"session:start"> = async (ctx, { id, classId 
       classId,
       deck: found.deck,
       code: makeCode(),
+      textDays: ctx.config.textDays,
       state: newSession(),
       createdAt: now,
       touchedAt: now,

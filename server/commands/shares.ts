@@ -9,7 +9,9 @@ const day = 24 * 60 * 60 * 1000;
 /** Opens a summary to whoever has the link; the same id again is the same link. */
 export const createShare: Handler<"share:create"> = async (ctx, { id, sessionId, days }) => {
   const owner = ctx.actor.facilitatorId;
-  if (!(await sessionOf(ctx.db, owner, sessionId))) throw new AppError("not_found");
+  const session = await sessionOf(ctx.db, owner, sessionId);
+  if (!session) throw new AppError("not_found");
+  if (session.state.status !== "ended") throw new AppError("impossible", "the session is not over");
   const now = ctx.now();
   await insertShare(ctx.db, {
     id,

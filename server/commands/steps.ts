@@ -1,13 +1,15 @@
 import type { Transaction } from "@/db/client";
-import { cardExists, countUnpublished, releaseResponses } from "@/db/stores/responses";
-import { codeIsFree, lockSession, type Session, saveState } from "@/db/stores/sessions";
+import { countAttendances, mixAttendances } from "@/db/stores/attendances";
+import { cardExists, countUnpublished, mixResponses, releaseResponses } from "@/db/stores/responses";
+import { codeIsFree, lockSession, type Session, saveState, sessionOf } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
-import type { SessionId } from "@/protocol/ids";
+import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
+import type { CardMark } from "@/protocol/kinds/open";
 import type { SessionState } from "@/protocol/sessions";
 import type { ConsoleView } from "@/protocol/views";
 import { makeCode } from "@/server/codes";
 import type { Context, Handler } from "@/server/context";
-import { mayRelease, promptsToRelease, withMinimum } from "@/server/domain/guard";
+import { mayRelease, promptsClosed, promptsToRelease, withMinimum } from "@/server/domain/guard";
 import { type Step, takeStep } from "@/server/domain/session";
 
 type Decide = (
@@ -26,8 +28,10 @@ export async function changeSession(ctx: Context, id: SessionId, decide: Decide)
     if (!session) throw new AppError("not_found");
     const state = await decide(session, tx);
     if (!state) return false;
-    const next = withMinimum(state, ctx.presence.phones(id));
+    const next = withMinimum(state, await phonesOf(ctx, tx, session));
     for (const slideId of promptsToRelease(session.state, next)) await release(tx, id, slideId, next);
+    for (const slideId of promptsClosed(session.state, next)) await mixResponses(tx, id, slideId);
+    if (next.status === "ended" && session.state.status !== "ended") await mixAttendances(tx, id);
     await saveState(tx, {
       id,
       rev: session.rev + 1,
@@ -56,11 +60,21 @@ export function consoleStep<D extends { rev: number }>(
 
 /** Marks a card that a release has published. */
 export const markCard: Handler<"card:mark"> = (ctx, data) =>
-  consoleChange(ctx, data.rev, async (session, tx) => {
-    if (!(await cardExists(tx, session.id, data.slideId, data.cardId))) throw new AppError("not_found");
-    const step: Step = { do: "mark", cardId: data.cardId, mark: data.mark };
-    return takeStep(session.state, session.deck, step, ctx.now());
-  });
+  consoleChange(ctx, data.rev, (session, tx) => mark(ctx, session, tx, data));
+
+/** The same from the summary, after the class. */
+export const markCardAfterwards: Handler<"summary:mark"> = async (ctx, { sessionId, slideId, ...card }) => {
+  if (!(await sessionOf(ctx.db, ctx.actor.facilitatorId, sessionId))) throw new AppError("not_found");
+  await changeSession(ctx, sessionId, (session, tx) => mark(ctx, session, tx, { slideId, ...card }));
+  return {};
+};
+
+type Card = { slideId: SlideId; cardId: ResponseId; mark: CardMark };
+
+async function mark(ctx: Context, session: Session, tx: Transaction, { slideId, cardId, mark }: Card) {
+  if (!(await cardExists(tx, session.id, slideId, cardId))) throw new AppError("not_found");
+  return takeStep(session.state, session.deck, { do: "mark", cardId, mark }, ctx.now());
+}
 
 /** Runs a change for a console and answers with the view that it led to. */
 export async function consoleChange(
@@ -77,6 +91,15 @@ export async function consoleChange(
 }
 
 type ConsoleActor = Parameters<Handler<"slide:next">>[0]["actor"];
+
+/**
+ * How many phones the guard reckons with: those that were ever here count too,
+ * since after a restart, or with phones asleep, fewer are connected than in the room.
+ */
+async function phonesOf(ctx: Context, tx: Transaction, { id, state }: Session): Promise<number> {
+  if (state.minimum !== null) return 0;
+  return Math.max(ctx.presence.phones(id), await countAttendances(tx, id));
+}
 
 async function release(tx: Transaction, id: SessionId, slideId: string, state: SessionState): Promise<void> {
   const waiting = await countUnpublished(tx, id, slideId);

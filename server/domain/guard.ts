@@ -39,6 +39,13 @@ export function promptsToRelease(before: SessionState, after: SessionState): str
   });
 }
 
+/** Prompts that this change closed. */
+export function promptsClosed(before: SessionState, after: SessionState): string[] {
+  return Object.keys(after.prompts).filter(
+    (slideId) => before.prompts[slideId]?.phase === "open" && after.prompts[slideId]?.phase === "closed",
+  );
+}
+
 /** A setting that gives up privacy may be chosen only before anybody has answered (R35). */
 export function mayChoose(from: ReleaseMode, to: ReleaseMode, anyResponse: boolean): boolean {
   return from === to || to === "closing" || !anyResponse;

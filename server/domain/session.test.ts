@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Deck } from "@/protocol/classes";
@@ -12,6 +13,7 @@ import {
   promptState,
   type Step,
   takeStep,
+  undoable,
   withRelease,
 } from "@/server/domain/session";
 import { anyDeck, deckOf, everyKind, slideOf } from "@/tests/support/decks";
@@ -130,9 +132,11 @@ describe("whatever is tried, in any order, on any deck", () => {
     });
   });
 
-  test("R3: an ended session takes nothing but undo", () => {
-    inAnyRun(({ before, step, code }) => {
-      if (before.status === "ended" && step.do !== "undo") expect(code).toBe("session_ended");
+  test("R3, R19: an ended session takes nothing but undo and the marking of cards", () => {
+    inAnyRun(({ before, step, code, after }) => {
+      if (before.status !== "ended" || step.do === "undo") return;
+      if (step.do === "mark") expect(after).toMatchObject({ status: "ended", endedAt: before.endedAt });
+      else expect(code).toBe("session_ended");
     });
   });
 
@@ -202,7 +206,7 @@ describe("whatever is tried, in any order, on any deck", () => {
     });
   });
 
-  test("R16: undo restores exactly the position before the newest step, up to the last 20", () => {
+  test("R16: undo restores exactly what the newest step with a difference changed, up to the last 20", () => {
     fc.assert(
       fc.property(anyDeck, manyTries, (deck, tries) => {
         let history: Position[] = [];
@@ -212,10 +216,13 @@ describe("whatever is tried, in any order, on any deck", () => {
             if (after) history = [...history, positionOf(before)].slice(-limits.undoSteps);
             return;
           }
-          const expected = history.pop();
-          if (!expected) return expect(code).toBe("nothing_to_undo");
-          const ranOut = expected.timer !== null && expected.timer.endsAt <= now;
-          expect(after && positionOf(after)).toEqual(ranOut ? { ...expected, timer: null } : expected);
+          const reachable = history.map((position) =>
+            position.timer && position.timer.endsAt <= now ? { ...position, timer: null } : position,
+          );
+          const at = reachable.findLastIndex((position) => !isDeepStrictEqual(position, positionOf(before)));
+          if (at < 0) return expect(code).toBe("nothing_to_undo");
+          history = history.slice(0, at);
+          expect(after && positionOf(after)).toEqual(reachable[at]);
         });
       }),
       { numRuns: 120 },
@@ -347,4 +354,15 @@ test("R14: who goes back to releasing at closing shows nothing of an open prompt
   expect(promptState(back, "choice")).toEqual({ phase: "open", shown: false });
   expect(promptState(takeStep(back, deck, { do: "undo" }, now), "choice").shown).toBe(false);
   expect(withRelease(shown, "live")).toEqual(shown);
+});
+
+test("R16: a timer that has rung leaves nothing behind that undo would take back for nothing", () => {
+  const deck = deckOf([slideOf("content", "one"), slideOf("content", "two")]);
+  const run = (state: SessionState, step: Step, now: number) => takeStep(state, deck, step, now);
+  const at = run(run(newSession(), { do: "begin" }, start), { do: "next" }, start);
+  const timed = run(at, { do: "start-timer", endsAt: start + 5000, closesPrompt: false }, start);
+  expect(undoable(timed, start)).toBe("timer");
+  const rung = run(timed, { do: "expire-timer", endsAt: start + 5000 }, start + 5000);
+  expect(undoable(rung, start + 5000)).toBe("move");
+  expect(run(rung, { do: "undo" }, start + 5000).index).toBe(0);
 });

@@ -48,13 +48,14 @@ export function newSession(): SessionState {
  */
 export function takeStep(state: SessionState, deck: Deck, step: Step, now: number): SessionState {
   if (step.do === "undo") return undo(state, now);
-  if (state.status === "ended") throw new AppError("session_ended");
+  // What must not be read by parents is often seen only afterwards (R19).
+  if (state.status === "ended" && step.do !== "mark") throw new AppError("session_ended");
   const { name, after } = move(state, deck, step, state.release);
   return {
     ...state,
     ...after,
     startedAt: state.startedAt ?? (after.status === "live" ? now : null),
-    endedAt: after.status === "ended" ? now : null,
+    endedAt: after.status === "ended" ? (state.endedAt ?? now) : null,
     undo: [...state.undo, { step: name, before: positionOf(state) }].slice(-limits.undoSteps),
   };
 }
@@ -136,7 +137,7 @@ function move(state: Position, deck: Deck, step: Exclude<Step, { do: "undo" }>, 
     case "expire-timer":
       return expireTimer(at, deck, step.endsAt);
     case "mark":
-      return { name: "card", after: { ...live(at), marks: marked(at.marks, step.cardId, step.mark) } };
+      return { name: "card", after: { ...at, marks: marked(at.marks, step.cardId, step.mark) } };
     case "end":
       return { name: "end", after: { ...leave(at, deck), status: "ended", timer: null, blank: false } };
   }
@@ -249,19 +250,40 @@ function marked(marks: Position["marks"], cardId: string, mark: CardMark): Posit
   return mark === "none" ? others : { ...others, [cardId]: mark };
 }
 
-/** Takes the newest step back. A timer that has run out meanwhile does not come back (R16). */
+/** What undo would take back now; null when nothing would change (R16). */
+export function undoable(state: SessionState, now: number): StepName | null {
+  return newestThatMatters(state, now)?.step ?? null;
+}
+
+/** Takes back the newest step that still makes a difference (R16). */
 function undo(state: SessionState, now: number): SessionState {
-  const newest = state.undo.at(-1);
-  if (!newest) throw new AppError("nothing_to_undo");
-  const { before } = newest;
-  const timer = before.timer && before.timer.endsAt > now ? before.timer : null;
+  const found = newestThatMatters(state, now);
+  if (!found) throw new AppError("nothing_to_undo");
   const restored: SessionState = {
     ...state,
-    ...before,
-    timer,
-    endedAt: before.status === "ended" ? state.endedAt : null,
-    undo: state.undo.slice(0, -1),
+    ...found.before,
+    endedAt: found.before.status === "ended" ? state.endedAt : null,
+    undo: state.undo.slice(0, found.index),
   };
   // The release mode is no position: what it forbids by now does not come back.
   return withRelease(restored, state.release);
+}
+
+/** A timer that has run out does not come back, so the step that started it may have nothing left to undo. */
+function newestThatMatters(state: SessionState, now: number) {
+  const present = written(state);
+  for (let index = state.undo.length - 1; index >= 0; index -= 1) {
+    const entry = state.undo[index];
+    if (!entry) continue;
+    const timer = entry.before.timer && entry.before.timer.endsAt > now ? entry.before.timer : null;
+    const before = { ...positionOf(entry.before), timer };
+    if (written(before) !== present) return { index, step: entry.step, before };
+  }
+  return undefined;
+}
+
+/** A position as text, the same for the same position in whatever order its keys were set. */
+function written({ status, index, step, blank, timer, prompts, marks }: Position): string {
+  const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([status, index, step, blank, timer?.endsAt, sorted(prompts), sorted(marks)]);
 }

@@ -12,7 +12,7 @@ import {
 } from "@/protocol/views";
 import { mayChoose } from "@/server/domain/guard";
 import { isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
-import { currentSlide, nextAction, promptState } from "@/server/domain/session";
+import { currentSlide, nextAction, promptState, undoable } from "@/server/domain/session";
 
 /** All that views are made of. */
 export type Facts = {
@@ -92,7 +92,7 @@ export function consoleViewOf(facts: Facts): ConsoleView {
     release: state.release,
     releaseFixed: !mayChoose(state.release, "live", facts.anyResponse),
     nextAction: nextAction(state, deck, results !== null),
-    undo: state.undo.at(-1)?.step ?? null,
+    undo: undoable(state, facts.now),
   });
 }
 

@@ -52,7 +52,8 @@ export async function sharedSummaryOf(parts: Parts, token: string): Promise<Shar
   const id = verifyShare(parts.secrets, token);
   const share = id && (await liveShare(parts.db, id, new Date(parts.now())));
   const session = share && (await sessionById(parts.db, share.sessionId));
-  if (!session) return undefined;
+  // While it runs, even again, right answers and what was not shown are not for everybody (R46).
+  if (session?.state.status !== "ended") return undefined;
   return sharedSummary.parse({
     title: session.deck.title,
     language: session.deck.language,

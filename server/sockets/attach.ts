@@ -22,7 +22,6 @@ type LiveContext = Context<SocketData["actor"]>;
 type Parts = { context: Omit<Context, "actor" | "origin">; presence: PresenceBook };
 
 const countEveryMs = 250; // at most four times a second (design 7)
-const reloadMs = 4000; // how long a console may be gone before the room hears of it
 
 /** The sockets of this process. */
 export type Sockets = { io: LiveServer; close: () => Promise<void> };
@@ -83,7 +82,6 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     const { actor } = socket.data;
     const { sessionId } = actor;
     const ctx: LiveContext = { ...context, actor, origin: { address: "" } };
-    const hadFacilitator = presence.facilitatorHere(sessionId);
     void socket.join(roomOf(sessionId, actor.kind));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
@@ -96,46 +94,26 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
           key: createHash("sha256").update(Buffer.from(actor.attendance, "hex")).digest("hex"),
         })
         .catch((error: unknown) => log.error("attendance was not noted", {}, error));
-    if (actor.kind === "console" && !hadFacilitator) facilitatorCame(sessionId);
     void greet(socket, ctx);
     counted.ask(sessionId);
 
     socket.on("disconnect", () => {
       presence.leave(actor);
-      if (actor.kind === "console" && !presence.facilitatorHere(sessionId)) facilitatorWent(sessionId);
       counted.ask(sessionId);
     });
   });
 
-  // A console that reloads is back within seconds; the room need not be alarmed.
-  const leaving = new Map<SessionId, NodeJS.Timeout>();
-  const facilitatorWent = (id: SessionId) => {
-    clearTimeout(leaving.get(id));
-    leaving.set(
-      id,
-      setTimeout(() => {
-        leaving.delete(id);
-        tellFacilitator(id, false);
-      }, reloadMs),
-    );
-  };
-  const facilitatorCame = (id: SessionId) => {
-    clearTimeout(leaving.get(id));
-    leaving.delete(id);
-    tellFacilitator(id, true);
-  };
-
-  const tellFacilitator = (id: SessionId, here: boolean) => {
+  presence.onFacilitator((id, here) => {
     say(io, id, "phone", "facilitator:changed", { here });
     say(io, id, "screen", "facilitator:changed", { here });
-  };
+  });
 
   return {
     io,
     close: async () => {
       io.emit("server:stopping", {});
       counted.stop();
-      for (const timeout of leaving.values()) clearTimeout(timeout);
+      presence.stop();
       await attended.drain();
       // Only the sockets: the HTTP server is its owner's to close.
       io.disconnectSockets(true);

@@ -27,7 +27,7 @@ const anybody: fc.Arbitrary<Someone> = fc
 test("counts phones by who they are and screens by sockets, whoever comes and goes in whatever order", () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(anybody, fc.boolean()), { maxLength: 60 }), (moves) => {
-      const presence = createPresence();
+      const presence = createPresence({ graceMs: 0 });
       const here: Someone[] = [];
       for (const [someone, comes] of moves) {
         if (comes) {

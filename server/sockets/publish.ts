@@ -38,7 +38,12 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
       await tellViews(id);
     } catch (error) {
       log.error("change was not told", { triesLeft: tries }, error);
-      if (tries > 0) retries.add(setTimeout(() => void tell(id, tries - 1), retryAfterMs));
+      if (tries === 0) return;
+      const timeout = setTimeout(() => {
+        retries.delete(timeout);
+        void tell(id, tries - 1);
+      }, retryAfterMs);
+      retries.add(timeout);
     }
   };
 

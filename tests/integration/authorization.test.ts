@@ -55,8 +55,14 @@ const withCards = async (console: Client<ConsoleView>, id: SessionId) => {
   await step(console, "prompt:close", { slideId: open });
   for (const phone of crowd) phone.close();
 };
-const shared = (_: Client<ConsoleView>, id: SessionId) =>
-  room.app.execute(ana.actor, "share:create", { id, sessionId: id, days: 1 }, origin);
+const ended = async (console: Client<ConsoleView>) => {
+  await step(console, "session:begin", {});
+  await step(console, "session:end", {});
+};
+const shared = async (console: Client<ConsoleView>, id: SessionId) => {
+  await ended(console);
+  await room.app.execute(ana.actor, "share:create", { id, sessionId: id, days: 1 }, origin);
+};
 
 const rev = ({ rev }: Place) => ({ rev });
 const revAtChoice = ({ rev }: Place) => ({ rev, slideId: choice });
@@ -117,7 +123,16 @@ const cases: { [N in CommandName]: Case } = {
       value: { kind: "choice", options: ["a"] },
     }),
   },
-  "share:create": { ...facilitator, input: ({ id }) => ({ id: randomUUID(), sessionId: id, days: 1 }) },
+  "summary:mark": {
+    ...facilitator,
+    before: withCards,
+    input: ({ id, cardId }) => ({ sessionId: id, slideId: open, cardId, mark: "hidden" }),
+  },
+  "share:create": {
+    ...facilitator,
+    before: ended,
+    input: ({ id }) => ({ id: randomUUID(), sessionId: id, days: 1 }),
+  },
   "share:revoke": { ...facilitator, before: shared, input: ({ shareId }) => ({ id: shareId }) },
   // There is an account already and no such link: who gets this far was let in.
   "account:create": {

@@ -61,3 +61,18 @@ test("R50: what parents wrote goes when its time has come, and what they chose s
   expect(await textsStored()).toBe(0);
   expect(await prompt("choice")).toMatchObject({ textDeleted: false, results: { counts: [3, 0, 0, 0] } });
 });
+
+test("R50: a server that keeps texts longer by now keeps to what phones were told", async () => {
+  const bea = await room.facilitator();
+  const id = await room.start(bea);
+  const console = await room.console(bea, id);
+  await step(console, "session:begin", {});
+  await step(console, "session:end", {});
+  room.app.parts.config.textDays = 3650;
+  room.app.clock.time += 91 * day;
+  vi.advanceTimersByTime(minute);
+  await vi.waitFor(async () => {
+    const [row] = await room.app.sql`select text_deleted_at from sessions where id = ${id}`;
+    expect(row?.text_deleted_at).not.toBeNull();
+  });
+});

@@ -36,6 +36,14 @@ const create = (who: Facilitator, share: string, session: string = id, days = 30
 const revoke = (who: Facilitator, share: string) =>
   room.app.execute(who.actor, "share:revoke", { id: share }, origin);
 
+async function endedSession(who: Facilitator): Promise<SessionId> {
+  const session = await room.start(who);
+  const console = await room.console(who, session);
+  await step(console, "session:begin", {});
+  await step(console, "session:end", {});
+  return session;
+}
+
 async function newLink(days = 30): Promise<{ share: string; token: string }> {
   const share = randomUUID();
   const ack = await create(ana, share, id, days);
@@ -105,8 +113,8 @@ test("the same id again is the same link, and no other facilitator's", async () 
   expect(again.ok && again.data.path).toBe(`/s/${token}`);
   const other = await room.facilitator();
   expect(await outcome(create(other, randomUUID()))).toBe("not_found");
-  expect(await outcome(create(other, share, await room.start(other)))).toBe("not_found");
-  expect(await outcome(create(ana, share, await room.start(ana)))).toBe("not_found");
+  expect(await outcome(create(other, share, await endedSession(other)))).toBe("not_found");
+  expect(await outcome(create(ana, share, await endedSession(ana)))).toBe("not_found");
   expect(await outcome(revoke(other, share))).toBe("not_found");
   expect(await room.app.queries.shared(token)).toBeDefined();
 });
@@ -116,4 +124,35 @@ test("a made-up link opens nothing", async () => {
   const flipped = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
   for (const made of ["", share, flipped, `${token}.`, "v1.a.b"])
     expect(await room.app.queries.shared(made)).toBeUndefined();
+});
+
+test("R46: no link opens while its session runs, nor is one made; R19: a card is hidden afterwards", async () => {
+  const { token } = await newLink();
+  const marks = (mark: "hidden" | "none", cardId: string) =>
+    outcome(
+      room.app.execute(ana.actor, "summary:mark", { sessionId: id, slideId: open, cardId, mark }, origin),
+    );
+  const texts = async () => JSON.stringify(await room.app.queries.shared(token));
+  const summary = await room.app.queries.summary(ana.actor, id);
+  const results = summary?.prompts.find(({ slide }) => slide.id === "open")?.results;
+  const card = results?.kind === "open" ? results.cards.find(({ text }) => text === "Card 2") : undefined;
+  const endedAt = summary?.endedAt;
+
+  room.app.clock.time += day;
+  expect(await marks("hidden", card?.id ?? "")).toBe("ok");
+  expect(await texts()).not.toContain("Card 2");
+  expect((await room.app.queries.summary(ana.actor, id))?.endedAt).toBe(endedAt);
+  expect(await marks("none", card?.id ?? "")).toBe("ok");
+  expect(await texts()).toContain("Card 2");
+  expect(await marks("hidden", randomUUID())).toBe("not_found");
+
+  const console = await room.console(ana, id);
+  await step(console, "step:undo", {});
+  await step(console, "step:undo", {});
+  const running = await step(console, "step:undo", {});
+  expect(running.status).toBe("live");
+  expect(await room.app.queries.shared(token)).toBeUndefined();
+  expect(await outcome(create(ana, randomUUID()))).toBe("impossible");
+  await step(console, "session:end", {});
+  expect(await texts()).toContain("Card 1");
 });
