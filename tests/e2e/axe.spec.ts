@@ -46,7 +46,7 @@ test("the desk has no barriers", async ({ facilitator, site, browser }) => {
   await hasNoBarriers(page, "console, lobby");
   await hasNoBarriers(screen.page, "screen, lobby", ["projector"]);
 
-  await console.strong.click();
+  await console.forward();
   await hasNoBarriers(page, "console, content");
   for (const sheet of ["jump", "timer"]) {
     await console.quiet(sheet).click();
@@ -72,13 +72,13 @@ test("the desk has no barriers", async ({ facilitator, site, browser }) => {
     const [value] = slide ? answersTo(slide) : [];
     if (!slide || !value) throw new Error(`Nothing is asked on ${id}.`);
     await console.jumpTo(slide.title);
-    await console.strong.click();
+    await console.forward();
     await expect(screen.main).toContainText(t("screen.open"));
     await answeredBy(3, site.address, code, { sessionId: console.sessionId(), slide: id, value });
     await hasNoBarriers(screen.page, `screen, ${id} open`, ["projector"]);
-    await console.strong.click();
+    await console.forward();
     await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
-    await console.strong.click();
+    await console.forward();
     await expect(console.answers).toContainText(t("console.prompt.roomSees"));
     await hasNoBarriers(page, `console, ${id} shown`);
     await hasNoBarriers(screen.page, `screen, ${id} shown`, ["projector"]);
@@ -122,7 +122,7 @@ for (const language of ["en", "es"] as const satisfies Language[])
     await phone.page.locator("summary", { hasText: phone.t("phone.menu") }).tap();
 
     const steps = slideIn(deck, "seven", "content");
-    await console.strong.click();
+    await console.forward();
     await console.jumpTo(steps.title);
     await expect(phone.title).toHaveText(steps.title);
     await isSound("content");
@@ -139,7 +139,7 @@ for (const language of ["en", "es"] as const satisfies Language[])
       await console.jumpTo(slide.title);
       await expect(phone.main).toContainText(phone.t("phone.opensSoon"));
       await isSound(`${id} ready`);
-      await console.strong.click();
+      await console.forward();
       await phone.page.getByRole("button", { name: phone.t("phone.send"), exact: true }).tap();
       await expect(phone.form.getByRole("alert")).toBeVisible();
       await isSound(`${id} open, something lacks`);
@@ -147,10 +147,10 @@ for (const language of ["en", "es"] as const satisfies Language[])
       await phone.isSent();
       await isSound(`${id} sent`);
       await answeredBy(3, site.address, code, { sessionId: console.sessionId(), slide: id, value });
-      await console.strong.click();
+      await console.forward();
       await expect(phone.main).toContainText(phone.t("phone.closed"));
       await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
-      await console.strong.click();
+      await console.forward();
       await expect(phone.results).toBeVisible();
       await isSound(`${id} shown`);
     }

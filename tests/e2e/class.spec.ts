@@ -95,8 +95,8 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
 
   const forward = async (slide: Slide) => {
     // By turns with the mouse and with the keys of a presenter.
-    if (deck.slides.indexOf(slide) % 2 === 0) await console.strong.click();
-    else await page.keyboard.press("PageDown");
+    if (deck.slides.indexOf(slide) % 2 === 0) await console.forward();
+    else await console.key("PageDown");
   };
 
   const answerAll = async (slide: Slide, values: ResponseValue[], from = 0) => {
@@ -160,7 +160,7 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
   };
 
   const openWithTimer = async () => {
-    await page.keyboard.press("t");
+    await console.key("t");
     await console.dialog
       .getByRole("button", { name: t("console.sheets.timer.seconds", { count: 30 }), exact: true })
       .click();
@@ -172,13 +172,13 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
   /** Two answers alone would name their authors: the room reads that, and the question opens again. */
   const tooFew = async (slide: Slide, values: ResponseValue[]) => {
     await answerAll(slide, values.slice(0, 2));
-    await page.keyboard.press("o");
+    await console.key("o");
     await expect(console.answers).toContainText(t("console.prompt.closedHeld", { count: 2, minimum: 3 }));
-    await page.keyboard.press("r");
+    await console.key("r");
     await expect(screen.main).toContainText(t("screen.heldTitle"));
     await everywhere((phone) => expect(phone.main).toContainText(phone.t("phone.heldBack")));
     await expect(console.answers).toContainText(t("console.prompt.roomIsTold"));
-    await page.keyboard.press("o");
+    await console.key("o");
     await phones[4]?.form.waitFor();
     await answerAll(slide, values.slice(2), 2);
   };
@@ -197,10 +197,10 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
   };
 
   const hideAndShow = async (slide: Slide) => {
-    await page.keyboard.press("r");
+    await console.key("r");
     await everywhere((phone) => expect(phone.results).toBeHidden());
     await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
-    await page.keyboard.press("r");
+    await console.key("r");
     await resultsAreShown(slide);
   };
 
@@ -235,22 +235,24 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
   };
 
   const undoWrongStep = async (slide: Slide) => {
-    await console.strong.click();
+    await console.forward();
     await expect(screen.title).not.toHaveText(slide.title);
+    await console.isAnswered();
     await console.undo.click();
     await roomSees(slide, slide.bodies.length - 1);
+    await console.isAnswered();
     await console.back.click();
     await roomSees(slide, slide.bodies.length - 2);
-    await page.keyboard.press("ArrowRight");
+    await console.key("ArrowRight");
     await roomSees(slide, slide.bodies.length - 1);
   };
 
   const blankAndBack = async (slide: Slide) => {
-    await page.keyboard.press("b");
+    await console.key("b");
     await everywhere((phone) => expect(phone.title).toHaveText(phone.t("phone.blankTitle")));
     await expect(screen.title).toHaveText(t("screen.blank"));
     await expect(console.stage).toContainText(t("console.stage.blank"));
-    await page.keyboard.press("b");
+    await console.key("b");
     await roomSees(slide, slide.bodies.length - 1);
   };
 
@@ -267,7 +269,7 @@ test("five phones go through the whole attachment class", async ({ ownSite: site
     storm: blankAndBack,
   };
 
-  await console.strong.click();
+  await console.forward();
   for (const [index, slide] of deck.slides.entries()) {
     await test.step(`slide ${index + 1}: ${slide.title}`, async () => {
       await roomSees(slide);

@@ -18,14 +18,14 @@ test("a phone without network comes back by itself, and sends what was written m
   const pocket = await openPhone(browser);
   const line = await lineOf(pocket);
   const phone = await joinAs(pocket, site.address, await console.code());
-  await console.strong.click();
+  await console.forward();
   await expect(phone.title).toHaveText(deck.slides[0]?.title ?? "");
 
   await line.cut();
   await expect(phone.banner).toHaveText(t("phone.linkOffline"));
   await console.jumpTo("Seven things attachment is");
   await console.jumpTo(words.title);
-  await console.strong.click();
+  await console.forward();
   await expect(console.stage).toContainText(t("console.stage.phase.open"));
 
   await line.mend();
@@ -35,7 +35,7 @@ test("a phone without network comes back by itself, and sends what was written m
   await phone.isSent();
 
   await console.jumpTo(choice.title);
-  await console.strong.click();
+  await console.forward();
   await expect(phone.form).toBeVisible();
   await line.cut();
   await expect(phone.banner).toHaveText(t("phone.linkOffline"));
@@ -70,7 +70,7 @@ test("a phone that sleeps, and one whose line is cut, find their place again", a
   const line = await lineOf(other);
   const severed = await joinAs(other, site.address, code);
   await expect(severed.title).toHaveText(t("phone.lobbyTitle"));
-  await console.strong.click();
+  await console.forward();
   for (const phone of [sleeper, severed]) await expect(phone.title).toHaveText(deck.slides[0]?.title ?? "");
 
   const power = await sleeper.page.context().newCDPSession(sleeper.page);
@@ -106,11 +106,11 @@ test("the console says when it is the one without network, and what that means",
   const line = await lineOf(facilitator);
   const page = await facilitator.newPage();
   const console = await startSession(page, site);
-  await console.strong.click();
+  await console.forward();
   await expect(console.header).toContainText(t("console.header.place", { place: 1, slides: 26 }));
   await line.cut();
   await expect(page.getByText(t("console.link.offline.title"))).toBeVisible();
-  await page.keyboard.press("PageDown");
+  await console.key("PageDown");
   await expect(console.notice).toContainText(t("console.notice.offline"));
   await line.mend();
   await console.isConnected();
@@ -130,7 +130,7 @@ test("a device that calls itself offline while its line holds stays in step", as
       Object.defineProperty(navigator, "onLine", { configurable: true, value: false });
       window.dispatchEvent(new Event("offline"));
     });
-  await console.strong.click();
+  await console.forward();
   await expect(phone.title).toHaveText("Welcome");
   await expect(phone.banner).toBeEmpty();
   await console.isConnected();

@@ -25,7 +25,7 @@ test("a server killed amid many answers loses none that it acknowledged", async 
   const phones: PhonePage[] = [];
   for (let n = 0; n < 5; n += 1) phones.push(await joinAs(await openPhone(browser), site.address, code));
   await console.jumpTo(slide.title);
-  await console.strong.click();
+  await console.forward();
   for (const phone of phones) await expect(phone.form).toBeVisible();
 
   const own = (n: number) => ({ kind: "open" as const, text: `What phone ${n} says` });
@@ -104,7 +104,7 @@ test("a server killed amid many answers loses none that it acknowledged", async 
     for (const phone of phones) await expect(phone.page.getByText(t("phone.linkStopping"))).toBeVisible();
     await site.start();
     await console.isConnected();
-    await console.strong.click();
+    await console.forward();
     for (const phone of phones) {
       await expect(phone.main).toContainText(t("phone.closed"));
       await expect(phone.main).toContainText(own(phones.indexOf(phone)).text);

@@ -54,13 +54,13 @@ test("every kind of prompt is answered and changed with a keyboard alone", async
   const console = await startSession(await facilitator.newPage(), site);
   const phone = await joinAs(await openPhone(browser), site.address, await console.code());
   await expect(phone.title).toHaveText(t("phone.lobbyTitle"));
-  await console.strong.click();
+  await console.forward();
   for (const id of ["arriving", "stretch", "guess", "yours", "first-sign"]) {
     const slide = deck.slides.find((one) => one.id === id);
     const answer = slide && byKeys[slide.kind];
     if (!slide || !answer) throw new Error(`Nothing is asked on ${id}.`);
     await console.jumpTo(slide.title);
-    await console.strong.click();
+    await console.forward();
     await expect(phone.form).toBeVisible();
     const said = await answer(phone.page, slide);
     await tabTo(phone.page, "[type=submit]");

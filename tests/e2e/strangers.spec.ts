@@ -164,7 +164,7 @@ test("a code that leads nowhere is said plainly, with a way on", async ({ facili
   await type(code);
   await phone.goIn();
   await expect(phone.title).toHaveText(t("phone.lobbyTitle"));
-  await console.strong.click();
+  await console.forward();
   await console.end();
   await expect(phone.title).toHaveText(t("phone.goodbyeTitle"));
   await phone.page.goto(`${site.address}/j/${code}`);
@@ -197,7 +197,7 @@ test("without JavaScript a phone gets in, and has the room's slide in its HTML",
 }) => {
   const console = await startSession(await facilitator.newPage(), site);
   const code = await console.code();
-  await console.strong.click();
+  await console.forward();
   await console.jumpTo("Seven things attachment is");
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
   const page = await plain.newPage();

@@ -11,6 +11,9 @@ export function consoleOn(page: Page) {
   const region = (key: string): Locator => page.getByRole("region", { name: new RegExp(`^${t(key)}`) });
   const dock = region("console.dock.label");
   const dialog = page.getByRole("dialog");
+  const strong = dock.locator("[aria-keyshortcuts^=Space]");
+  // Phones and screen may show what a press led to before the console has its answer.
+  const isAnswered = () => expect(strong).toHaveAttribute("data-busy", "false");
   return {
     page,
     /** What the room sees now. */
@@ -22,7 +25,8 @@ export function consoleOn(page: Page) {
     header: page.getByRole("banner"),
     notice: dock.getByRole("alert"),
     /** The one strong button. */
-    strong: dock.locator("[aria-keyshortcuts^=Space]"),
+    strong,
+    isAnswered,
     undo: dock.getByRole("button", { name: t("console.dock.undo") }),
     back: dock.getByRole("button", { name: t("console.dock.back"), exact: true }),
     dialog,
@@ -39,9 +43,19 @@ export function consoleOn(page: Page) {
 
     sessionId: () => /\/sessions\/([^/]+)\/console/.exec(page.url())?.[1] ?? "",
 
+    forward: async () => {
+      await isAnswered();
+      await strong.click();
+    },
+
+    /** A key of the console. */
+    key: async (key: string) => {
+      await isAnswered();
+      await page.keyboard.press(key);
+    },
+
     jumpTo: async (title: string) => {
-      // A press before it has to be answered first.
-      await expect(dock.locator("[aria-keyshortcuts^=Space]")).toHaveAttribute("data-busy", "false");
+      await isAnswered();
       await dock.getByRole("button", { name: t("console.quiet.jump") }).click();
       await dialog.getByRole("button", { name: title }).click();
       await expect(region("console.stage.title").getByRole("heading", { name: title })).toBeVisible();
