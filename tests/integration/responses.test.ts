@@ -107,6 +107,31 @@ test("R17: nothing is taken before the prompt opens, after it closes, or after t
   expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
 });
 
+test("R17: what was taken is acknowledged again after the closing and the end, and nothing else is", async () => {
+  await open("choice");
+  const phone = await room.phone(id);
+  const stranger = await room.phone(id);
+  expect(await outcome(phone.answer("choice", picks("a", "b")))).toBe("ok");
+  const stored = await rows("choice");
+  const close = () => step(console, "prompt:close", { slideId: slides.choice });
+  const end = () => step(console, "session:end", {});
+  for (const [over, code] of [
+    [close, "prompt_not_open"],
+    [end, "session_ended"],
+  ] as const) {
+    await over();
+    // The phone never heard of its commit and sends again; all of it in one group.
+    const outcomes = [
+      phone.answer("choice", picks("a", "b")),
+      phone.answer("choice", picks("b")),
+      stranger.answer("choice", picks("a", "b")),
+      phone.answer("choice", picks("a", "b")),
+    ].map(outcome);
+    expect(await Promise.all(outcomes)).toEqual(["ok", code, code, "ok"]);
+  }
+  expect(await rows("choice")).toEqual(stored);
+});
+
 test("R17: a response that races with the closing is either counted or refused", async () => {
   await open("choice");
   const crowd = await phones(room, id, 20);
