@@ -25,10 +25,10 @@ async function close() {
 
 const ask = (path: string) => fetch(`http://127.0.0.1:${door.port}${path}`);
 
-async function upgrade() {
+async function upgrade(path = "/socket.io/") {
   const socket = connect(door.port, "127.0.0.1");
   await once(socket, "connect");
-  socket.write("GET /socket.io/ HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
   return socket;
 }
 
@@ -62,6 +62,22 @@ test("a socket that stays open does not keep the door from closing", async () =>
   const gone = once(socket, "close");
   await close();
   await gone;
+});
+
+test("an upgrade that nobody takes is turned away at once", async () => {
+  door.open(pages, async () => true);
+  for (const path of ["/", "/j/12345678", "/_next/webpack-hmr", "/socket.iox/", "//socket.io/"])
+    await once(await upgrade(path), "close");
+});
+
+test("pages with hot reload get their own upgrades, and no others", async () => {
+  door.open({ ...pages, upgradesAt: "/_next/" }, async () => true);
+  const accepted = once(door.server, "upgrade");
+  const socket = await upgrade("/_next/webpack-hmr");
+  const [, taken] = await accepted;
+  expect(taken.destroyed).toBe(false);
+  socket.destroy();
+  await once(await upgrade("/"), "close");
 });
 
 test("a port that is taken is said", async () => {

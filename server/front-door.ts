@@ -8,6 +8,8 @@ import type { Pages } from "@/server/pages";
 
 /** A database that answers later than this is not there. */
 const readyMs = 3000;
+/** Where Socket.IO listens, by its own default. */
+const socketsAt = "/socket.io/";
 
 /** The one port: health for operators, and everything else for the pages once they are there. */
 export type FrontDoor = {
@@ -36,9 +38,11 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
   });
   // Node forgets a socket once it is upgraded, but waits for it when closing.
   const upgraded = new Set<Duplex>();
-  server.on("upgrade", (_request, socket) => {
-    // Left waiting, a phone that comes back while we start would be away much longer than we are.
-    if (!inside) return void socket.destroy();
+  server.on("upgrade", (request, socket) => {
+    // Left waiting, a phone that comes back while we start would be away much longer than we are;
+    // and what nobody takes would wait for ever.
+    const takers = inside ? [socketsAt, inside.pages.upgradesAt] : [];
+    if (!takers.some((path) => path && request.url?.startsWith(path))) return void socket.destroy();
     upgraded.add(socket);
     socket.once("close", () => upgraded.delete(socket));
   });

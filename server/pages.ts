@@ -10,6 +10,8 @@ import { log } from "@/server/log";
 /** Whatever answers the requests that are not for sockets or operators. */
 export type Pages = {
   handle: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Where the pages take upgrades themselves; without it nowhere. */
+  upgradesAt?: string;
   close: () => Promise<void>;
 };
 
@@ -19,6 +21,7 @@ export type PagesSource = {
   open: (parts: { server: Server; config: Config; port: number }) => Promise<Pages>;
 };
 
+const hotReloadAt = "/_next/";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The real pages, by Next.js: built for production, or with hot reload. */
@@ -45,12 +48,13 @@ export function nextPages({ dev }: { dev: boolean }): PagesSource {
       const handle = app.getRequestHandler();
       if (dev)
         server.on("upgrade", (request, socket, head) => {
-          if (!request.url?.startsWith("/_next/")) return;
+          if (!request.url?.startsWith(hotReloadAt)) return;
           // Next listens from its first request on; a page that was open before knocks again.
           if (!upgrades.emit("upgrade", request, socket, head)) socket.destroy();
         });
       const assets = dev ? undefined : await openAssets(join(root, ".next", "static"), "/_next/static/");
       return {
+        ...(dev && { upgradesAt: hotReloadAt }),
         handle: (request, response) => {
           if (assets?.(request, response)) return;
           handle(request, response).catch((error: unknown) => {
