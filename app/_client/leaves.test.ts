@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { keepDraft, readLeaves, saveLeaves } from "@/app/_client/leaves";
+import { keepDraft, readLeaves, saveLeaves, storeDraft } from "@/app/_client/leaves";
 import type { ResponseValue, SlideView } from "@/protocol/kinds";
 
 const slide = {
@@ -34,6 +34,13 @@ test("a draft on one slide leaves those of the others alone", () => {
   const leaves = keepDraft(keepDraft({}, slide, typed), other, null);
   expect(leaves.evening?.draft).toEqual(typed);
   expect(leaves.morning?.draft).toBeNull();
+});
+
+test("a draft of one tab survives what another tab keeps", () => {
+  const other = { ...slide, id: "morning" } as SlideView;
+  storeDraft("s1", {}, slide, typed);
+  storeDraft("s1", {}, other, typed);
+  expect(Object.keys(readLeaves("s1")).sort()).toEqual(["evening", "morning"]);
 });
 
 test("what does not fit is dropped, the rest is kept", () => {

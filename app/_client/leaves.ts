@@ -1,3 +1,4 @@
+import { followStored } from "@/app/_client/notebook";
 import type { ResponseValue, SlideView } from "@/protocol/kinds";
 
 /**
@@ -26,6 +27,21 @@ export function readLeaves(sessionId: string): Leaves {
     return {};
   }
 }
+
+/** The leaves with `draft` on this slide, kept beside what another tab of this phone has stored. */
+export function storeDraft(
+  sessionId: string,
+  leaves: Leaves,
+  slide: SlideView,
+  draft: ResponseValue | null,
+): Leaves {
+  const changed = keepDraft({ ...leaves, ...readLeaves(sessionId) }, slide, draft);
+  saveLeaves(sessionId, changed);
+  return changed;
+}
+
+/** Calls back when another tab of this phone has written its leaves. */
+export const followLeaves = (sessionId: string, changed: () => void) => followStored(key(sessionId), changed);
 
 export function saveLeaves(sessionId: string, leaves: Leaves): void {
   try {

@@ -9,8 +9,30 @@ export type OwnResponse = {
   value: ResponseValue;
   /** `late`: the prompt had closed before it could be sent. `refused`: the server would not have it. */
   status: "waiting" | "sending" | "sent" | "late" | "refused";
+  /** What the server acknowledged last, while `value` is a change that it has not taken. */
+  counted?: ResponseValue | undefined;
+  /** Counts the parent's changes, so that the newest is known among several tabs. Absent: the first. */
+  edit?: number;
 };
 export type Notebook = { secret: string; responses: Record<string, OwnResponse> };
+
+/** The answer that the class has from this phone. */
+export const countedOf = (own: OwnResponse | undefined): ResponseValue | undefined =>
+  own?.status === "sent" ? own.value : own?.counted;
+
+/** A value that the parent sends: the one that counted stays beside it until it is taken. */
+export function written(own: OwnResponse | undefined, value: ResponseValue): OwnResponse {
+  return { value, status: "waiting", counted: countedOf(own), edit: (own?.edit ?? 0) + 1 };
+}
+
+/** What became of `sent`, where `own` is what stands now: perhaps written anew meanwhile. */
+export function delivered(own: OwnResponse, sent: OwnResponse, status: OwnResponse["status"]): OwnResponse {
+  // Sent twice, one of them was heard: that settles it.
+  if (own.status === "sent") return own;
+  if (own.edit === sent.edit)
+    return status === "sent" ? { ...own, status, counted: undefined } : { ...own, status };
+  return status === "sent" ? { ...own, counted: sent.value } : own;
+}
 
 const key = (sessionId: string) => `attune:${sessionId}`;
 
@@ -21,6 +43,49 @@ export function openNotebook(sessionId: string): Notebook {
   const made: Notebook = { secret: makeSecret(), responses: {} };
   saveNotebook(sessionId, made);
   return made;
+}
+
+/** This notebook with what another tab of this phone has stored: per slide the newest. */
+export function mergeStored(sessionId: string, notebook: Notebook): Notebook {
+  const responses = { ...notebook.responses };
+  for (const [slideId, stored] of Object.entries(readNotebook(sessionId)?.responses ?? {})) {
+    const mine = responses[slideId];
+    if (!mine || !isNewer(mine, stored)) responses[slideId] = stored;
+  }
+  return { ...notebook, responses };
+}
+
+/** Writes one response, beside whatever another tab has stored. */
+export function changeOwn(
+  sessionId: string,
+  notebook: Notebook,
+  slideId: string,
+  change: (own: OwnResponse | undefined) => OwnResponse,
+): Notebook {
+  const { secret, responses } = mergeStored(sessionId, notebook);
+  const changed = { secret, responses: { ...responses, [slideId]: change(responses[slideId]) } };
+  saveNotebook(sessionId, changed);
+  return changed;
+}
+
+function isNewer(one: OwnResponse, other: OwnResponse): boolean {
+  const edits = (one.edit ?? 0) - (other.edit ?? 0);
+  return edits > 0 || (edits === 0 && settled(one) > settled(other));
+}
+
+const settled = ({ status }: OwnResponse): number =>
+  status === "sent" ? 2 : status === "late" || status === "refused" ? 1 : 0;
+
+/** Calls back when another tab of this phone has written the notebook. */
+export const followNotebook = (sessionId: string, changed: () => void) =>
+  followStored(key(sessionId), changed);
+
+export function followStored(name: string, changed: () => void): () => void {
+  const hear = (event: StorageEvent) => {
+    if (event.key === name) changed();
+  };
+  window.addEventListener("storage", hear);
+  return () => window.removeEventListener("storage", hear);
 }
 
 /** Writes it down. A browser that forbids storage keeps it for as long as the page lives. */

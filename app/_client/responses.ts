@@ -1,7 +1,15 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Live } from "@/app/_client/live";
-import { type Notebook, type OwnResponse, saveNotebook } from "@/app/_client/notebook";
+import {
+  changeOwn,
+  delivered,
+  followNotebook,
+  mergeStored,
+  type Notebook,
+  type OwnResponse,
+  written,
+} from "@/app/_client/notebook";
 import { promptToken } from "@/app/_client/secret";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
@@ -15,11 +23,11 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
   const [responses, setResponses] = useState<Record<string, OwnResponse>>({});
   const current = useRef<Record<string, OwnResponse>>({});
 
-  const put = useCallback(
-    (slideId: string, own: OwnResponse) => {
+  const change = useCallback(
+    (slideId: string, next: (own: OwnResponse | undefined) => OwnResponse) => {
       if (!notebook) return;
-      current.current = { ...current.current, [slideId]: own };
-      saveNotebook(sessionId, { secret: notebook.secret, responses: current.current });
+      const { secret } = notebook;
+      current.current = changeOwn(sessionId, { secret, responses: current.current }, slideId, next).responses;
       setResponses(current.current);
     },
     [sessionId, notebook],
@@ -29,18 +37,17 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
     async (slideId: string) => {
       const own = current.current[slideId];
       if (!own || !notebook || !live || own.status === "sent") return;
-      put(slideId, { value: own.value, status: "sending" });
+      change(slideId, (now = own) => delivered(now, own, "sending"));
       const token = promptToken(notebook.secret, sessionId, slideId);
       const reply = await live.send("response:submit", { slideId, token, value: own.value });
-      // Written anew meanwhile: that newer one has its own delivery.
-      if (current.current[slideId]?.value !== own.value) return;
       const status = statusAfter(reply);
-      put(slideId, { value: own.value, status });
+      // Written anew meanwhile: that newer one has its own delivery.
+      change(slideId, (now = own) => delivered(now, own, status));
       // Away from the server the next connection sends it; a server that was too busy is asked again.
-      if (status === "waiting" && live.state().link === "online")
+      if (current.current[slideId]?.status === "waiting" && live.state().link === "online")
         setTimeout(() => void again.current(slideId), 1500 + Math.random() * 1500);
     },
-    [sessionId, notebook, live, put],
+    [sessionId, notebook, live, change],
   );
   const again = useRef(deliver);
   again.current = deliver;
@@ -54,7 +61,12 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
     if (!notebook) return;
     current.current = notebook.responses;
     setResponses(notebook.responses);
-  }, [notebook]);
+    const { secret } = notebook;
+    return followNotebook(sessionId, () => {
+      current.current = mergeStored(sessionId, { secret, responses: current.current }).responses;
+      setResponses(current.current);
+    });
+  }, [sessionId, notebook]);
 
   useEffect(() => {
     if (!live) return;
@@ -64,10 +76,10 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
 
   const submit = useCallback(
     (slideId: string, value: ResponseValue) => {
-      put(slideId, { value, status: "waiting" });
+      change(slideId, (own) => written(own, value));
       void deliver(slideId);
     },
-    [put, deliver],
+    [change, deliver],
   );
 
   return { responses, submit };

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { keepDraft, type Leaves, readLeaves, saveLeaves } from "@/app/_client/leaves";
+import { followLeaves, keepDraft, type Leaves, readLeaves, storeDraft } from "@/app/_client/leaves";
 import type { ResponseValue, SlideView } from "@/protocol/kinds";
 
 /** The leaves of this session: empty until the page runs in its browser. */
@@ -13,12 +13,17 @@ export function useLeaves(sessionId: string | null) {
     // What was typed before the script came is newer than what was kept.
     current.current = { ...readLeaves(sessionId), ...current.current };
     setLeaves(current.current);
+    return followLeaves(sessionId, () => {
+      current.current = { ...current.current, ...readLeaves(sessionId) };
+      setLeaves(current.current);
+    });
   }, [sessionId]);
 
   const keep = useCallback(
     (slide: SlideView, draft: ResponseValue | null) => {
-      current.current = keepDraft(current.current, slide, draft);
-      if (sessionId) saveLeaves(sessionId, current.current);
+      current.current = sessionId
+        ? storeDraft(sessionId, current.current, slide, draft)
+        : keepDraft(current.current, slide, draft);
       setLeaves(current.current);
     },
     [sessionId],

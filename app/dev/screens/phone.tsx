@@ -65,6 +65,15 @@ const in45 = { endsAt: at + 45_000, closesPrompt: true };
 const text =
   "On Tuesday he would not put on his coat. I waited, and after a while he brought it to me himself.";
 const nearLimit = text.repeat(5).slice(0, 462);
+const lateChange = {
+  responses: {
+    [slides.open.id]: {
+      value: { kind: "open", text: "I waited, and he brought his coat." } as ResponseValue,
+      status: "late" as const,
+      counted: { kind: "open", text } as ResponseValue,
+    },
+  },
+};
 
 const answers = {
   responses: {
@@ -143,6 +152,12 @@ export const phoneScreens: Record<string, () => ReactNode> = {
   "phone-open": phone(on(slides.open, "open"), draft(slides.open, { text: nearLimit })),
   "phone-open-sent": phone(on(slides.open, "open"), own(slides.open, { text })),
   "phone-open-late": phone(on(slides.open, "closed"), own(slides.open, { text }, "late")),
+  "phone-open-late-change": phone(on(slides.open, "closed"), lateChange),
+  "phone-open-late-change-again": phone(on(slides.open, "open"), lateChange),
+  "phone-goodbye-late-change": phone(
+    { status: "ended", slide: null },
+    { ...lateChange, leaves: { [slides.open.id]: { slide: slides.open, draft: null } } },
+  ),
   "phone-open-unsent": phone(on(slides.open, "closed"), draft(slides.open, { text })),
   "phone-open-results": phone(on(slides.open, "closed", slides.openTally), own(slides.open, { text })),
   "phone-live-results": phone(

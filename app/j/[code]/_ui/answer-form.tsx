@@ -5,6 +5,7 @@ import { useTyped } from "@/app/_client/use-typed";
 import { type PromptSlide, piecesOf } from "@/app/_ui/kinds/phone";
 import type { Lack, Said } from "@/app/_ui/kinds/phone-pieces";
 import { Foot } from "@/app/j/[code]/_ui/foot";
+import { Earlier } from "@/app/j/[code]/_ui/own-answer";
 import styles from "@/app/j/[code]/_ui/prompt.module.css";
 import { Status } from "@/app/j/[code]/_ui/status";
 import type { ResponseValue } from "@/protocol/kinds";
@@ -62,7 +63,10 @@ export function AnswerForm(props: Props) {
       aria-label={t("yourAnswer")}
     >
       {before && (before.status === "late" || before.status === "refused") && (
-        <Status status={before.status} open />
+        <div className={styles.answer}>
+          <Status own={before} open />
+          <Earlier slide={slide} own={before} said={said} />
+        </div>
       )}
       <Fields
         key={round}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import type { Leaves } from "@/app/_client/leaves";
-import type { OwnResponse } from "@/app/_client/notebook";
+import { countedOf, type OwnResponse } from "@/app/_client/notebook";
 import { piecesOf, promptSlide } from "@/app/_ui/kinds/phone";
 import type { Said } from "@/app/_ui/kinds/phone-pieces";
 import styles from "@/app/j/[code]/_ui/goodbye.module.css";
@@ -23,10 +23,12 @@ export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
   const sentence = promise && promiseSentence(promise);
   const written = Object.values(leaves).flatMap(({ slide, draft }) => {
     const own = responses[slide.id];
-    const value = own?.value ?? draft;
+    const counted = countedOf(own);
+    const last = own?.value ?? draft;
+    const value = counted ?? last;
     const asked = promptSlide(slide);
     return asked && value?.kind === slide.kind && !piecesOf(asked).empty(value)
-      ? [{ slide: asked, value, sent: own?.status === "sent" }]
+      ? [{ slide: asked, value, counts: Boolean(counted), change: value === last ? null : last }]
       : [];
   });
   return (
@@ -39,13 +41,19 @@ export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
         <section aria-labelledby="written" className={styles.written}>
           <h2 id="written">{t("writtenTitle")}</h2>
           <p className={styles.hint}>{t("writtenHint")}</p>
-          {written.map(({ slide, value, sent }) => {
+          {written.map(({ slide, value, counts, change }) => {
             const { Own } = piecesOf(slide);
             return (
               <article key={slide.id} className={styles.leaf}>
                 <h3 {...said}>{slide.title}</h3>
                 <Own slide={slide} value={value} said={said} />
-                {!sent && <p className={styles.hint}>{t("notSent")}</p>}
+                {change && (
+                  <>
+                    <h4>{t("yourChange")}</h4>
+                    <Own slide={slide} value={change} said={said} />
+                  </>
+                )}
+                {(change || !counts) && <p className={styles.hint}>{t("notSent")}</p>}
               </article>
             );
           })}

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Leaf } from "@/app/_client/leaves";
-import type { OwnResponse } from "@/app/_client/notebook";
+import { countedOf, type OwnResponse } from "@/app/_client/notebook";
 import { useHandOver } from "@/app/_client/use-hand-over";
 import { type PromptSlide, piecesOf } from "@/app/_ui/kinds/phone";
 import type { Said } from "@/app/_ui/kinds/phone-pieces";
@@ -62,7 +62,7 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
       {stand === "wait" && <p className={styles.note}>{t("opensSoon")}</p>}
       {stand === "closed" && !results && !prompt.heldBack && <p className={styles.note}>{t("closed")}</p>}
       {prompt.heldBack && <p className={styles.note}>{t("heldBack")}</p>}
-      {results && <Results slide={slide} results={results} own={own?.value ?? null} said={said} />}
+      {results && <Results slide={slide} results={results} own={countedOf(own) ?? null} said={said} />}
       {own && stand !== "write" && !(stand === "closed" && marked) && (
         <OwnAnswer slide={slide} own={own} said={said} recap={!marked} open={stand === "answered"} />
       )}

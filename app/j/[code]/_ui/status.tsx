@@ -11,9 +11,11 @@ const words: Record<OwnResponse["status"], { mark: string; title: string; text: 
 };
 
 /** What became of an answer, in words that stand and are heard. */
-export function Status({ status, open }: { status: OwnResponse["status"]; open: boolean }) {
+export function Status({ own, open }: { own: OwnResponse; open: boolean }) {
+  const { status, counted } = own;
   const t = useTranslations("phone");
   const { mark, title, text } = words[status];
+  const earlier = counted && (status === "late" || status === "refused");
   return (
     <div
       role="status"
@@ -24,7 +26,7 @@ export function Status({ status, open }: { status: OwnResponse["status"]; open: 
     >
       <span aria-hidden="true">{mark}</span>
       <p>
-        <b>{t(title)}</b> {(open || status !== "sent") && t(text)}
+        <b>{t(title)}</b> {(open || status !== "sent") && t(earlier ? `${status}EarlierText` : text)}
       </p>
     </div>
   );
