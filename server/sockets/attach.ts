@@ -12,6 +12,7 @@ import { createBatch } from "@/server/batch";
 import type { Context } from "@/server/context";
 import { execute } from "@/server/execute";
 import { log } from "@/server/log";
+import { createAllowance } from "@/server/sockets/allowance";
 import { coalesce } from "@/server/sockets/coalesce";
 import { actorOfSocket } from "@/server/sockets/handshake";
 import type { PresenceBook } from "@/server/sockets/presence";
@@ -135,8 +136,12 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
 
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
 function listen(socket: LiveSocket, ctx: LiveContext): void {
+  const refusalOf = createAllowance(ctx.actor.kind);
   const answer = async (name: string, input: unknown, acknowledge: unknown) => {
-    const ack = await run(ctx, name, input);
+    const code = refusalOf(name, input);
+    const ack: Ack<unknown> = code
+      ? { ok: false, error: { code, message: code } }
+      : await run(ctx, name, input);
     // A stale command is refused with the state that it missed, which arrives before the refusal.
     if (!ack.ok && ack.error.code === "stale") await greet(socket, ctx);
     if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);

@@ -6,6 +6,7 @@ import { sessionId } from "@/protocol/ids";
 import { actorOf } from "@/server/auth/actor";
 import { verifyScreenKey, verifyTicket } from "@/server/auth/links";
 import type { Context } from "@/server/context";
+import { socketsPerPhone } from "@/server/sockets/allowance";
 import type { PresenceBook } from "@/server/sockets/presence";
 import type { SocketData } from "@/server/sockets/rooms";
 
@@ -41,6 +42,7 @@ async function phoneOf(parts: Parts, ticket: string, attendance: string): Promis
   const { presence, config } = parts;
   if (!presence.knows(id, attendance) && presence.phones(id) >= config.maxPhones)
     throw new AppError("session_full");
+  if (presence.sockets(id, attendance) >= socketsPerPhone) throw new AppError("too_many_tries");
   return { kind: "phone", sessionId: id, attendance };
 }
 

@@ -13,6 +13,8 @@ export type PresenceBook = Presence & {
   stop: () => void;
   enter: (someone: Someone) => void;
   leave: (someone: Someone) => void;
+  /** How many sockets this phone holds. */
+  sockets: (id: SessionId, attendance: string) => number;
   /** Whether this phone has another socket here already. */
   knows: (id: SessionId, attendance: string) => boolean;
 };
@@ -83,6 +85,7 @@ export function createPresence({ graceMs }: { graceMs: number }): PresenceBook {
       count(someone, -1);
       if (someone.kind === "console" && at(someone.sessionId).consoles === 0) expect(someone.sessionId);
     },
+    sockets: (id, attendance) => at(id).phones.get(attendance) ?? 0,
     knows: (id, attendance) => at(id).phones.has(attendance),
   };
 }

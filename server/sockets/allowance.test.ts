@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { createAllowance } from "./allowance";
+
+const token = (digit: string) => digit.repeat(64);
+const answer = (slideId: string, digit: string) => ({ slideId, token: token(digit), value: {} });
+
+test("a socket has one token per prompt", () => {
+  const may = createAllowance("phone");
+  expect(may("response:submit", answer("a", "1"))).toBeUndefined();
+  expect(may("response:submit", answer("a", "2"))).toBe("not_allowed");
+  expect(may("response:submit", answer("a", "1"))).toBeUndefined();
+  expect(may("response:submit", answer("b", "2"))).toBeUndefined();
+  expect(createAllowance("phone")("response:submit", answer("a", "2"))).toBeUndefined();
+});
+
+test("what is no response is left to the schema, and is not remembered", () => {
+  const may = createAllowance("phone");
+  for (const input of [undefined, null, 7, [], { slideId: 1 }, { slideId: "a", token: "0x1" }])
+    expect(may("response:submit", input)).toBeUndefined();
+  expect(may("response:submit", answer("a", "1"))).toBeUndefined();
+});
+
+test("made-up prompts do not fill the memory", () => {
+  let time = 0;
+  const may = createAllowance("phone", () => time);
+  const outcomes = Array.from({ length: 300 }, (_, n) => {
+    time += 1000;
+    return may("response:submit", answer(`slide ${n}`, "1"));
+  });
+  expect(outcomes.filter((one) => one === undefined)).toHaveLength(200);
+  expect(may("response:submit", answer("slide 0", "1"))).toBeUndefined();
+});
+
+test.each([
+  ["phone", 30, 5],
+  ["screen", 30, 5],
+  ["console", 60, 20],
+] as const)("a %s may send %i commands at once, then %i a second", (kind, burst, perSecond) => {
+  let time = 0;
+  const may = createAllowance(kind, () => time);
+  const taken = () => Array.from({ length: 100 }, () => may("session:view", {})).filter((one) => !one).length;
+  expect(taken()).toBe(burst);
+  expect(may("session:view", {})).toBe("too_many_tries");
+  time += 1000;
+  expect(taken()).toBe(perSecond);
+});
