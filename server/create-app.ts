@@ -1,17 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { Server } from "node:http";
-import { loadBuiltInClasses } from "@/content/load";
 import type { Database } from "@/db/client";
-import { upsertBuiltInClass } from "@/db/stores/classes";
 import { facilitatorName } from "@/db/stores/facilitators";
 import { runningTimers } from "@/db/stores/sessions";
-import { classId } from "@/protocol/ids";
 import { localAddress, phoneAddress } from "@/server/addresses";
 import type { App } from "@/server/app";
 import { actorOf } from "@/server/auth/actor";
 import { sameOrigin } from "@/server/auth/origin";
 import { ensureSetupLink, setupOpen } from "@/server/auth/setup";
 import { createSignInTries } from "@/server/auth/sign-in-tries";
+import { storeBuiltInClasses } from "@/server/built-in-classes";
 import { sessionsToForget } from "@/server/commands/retention";
 import { releaseLive, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
@@ -88,13 +85,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     joinUrl,
   };
 
-  for (const { deck, hash } of await loadBuiltInClasses())
-    await upsertBuiltInClass(db, {
-      id: classId.parse(randomUUID()),
-      slug: deck.slug,
-      contentHash: hash,
-      deck,
-    });
+  await storeBuiltInClasses(db);
   for (const { id, endsAt } of await runningTimers(db)) timers.arm(id, endsAt);
 
   const tidy = async () => {
