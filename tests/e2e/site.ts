@@ -55,6 +55,6 @@ export async function openSite(
 }
 
 function begin(data: string, port: string, settings: Record<string, string>): AttuneProcess {
-  // Without HOST, as it is started for a class: phones come by the network's address.
-  return startAttune({ ...settings, ATTUNE_DATA: data, PORT: port, HOST: "" }, "server/index.ts");
+  // On the loopback address alone: a test must not depend on the networks of its machine.
+  return startAttune({ ...settings, ATTUNE_DATA: data, PORT: port }, "server/index.ts");
 }
