@@ -108,7 +108,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   });
   socket.on("connect_error", (error) => {
     const code = (error as { data?: { code?: ErrorCode } }).data?.code;
-    if (code === "internal" || code === "overloaded") {
+    if (code === "internal" || code === "overloaded" || code === "too_many_tries") {
       away();
       soon();
     } else if (code) change({ link: "refused", refusal: code });

@@ -85,10 +85,12 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
   return { responses, submit };
 }
 
+/** Refusals that pass by themselves. */
+const passing = ["unreachable", "overloaded", "internal", "too_many_tries"];
+
 function statusAfter(reply: { ok: true } | { ok: false; code: string }): OwnResponse["status"] {
   if (reply.ok) return "sent";
-  if (reply.code === "unreachable" || reply.code === "overloaded" || reply.code === "internal")
-    return "waiting";
+  if (passing.includes(reply.code)) return "waiting";
   if (reply.code === "prompt_not_open" || reply.code === "session_ended") return "late";
   return "refused";
 }

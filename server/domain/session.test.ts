@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Deck } from "@/protocol/classes";
@@ -17,6 +16,7 @@ import {
   withRelease,
 } from "@/server/domain/session";
 import { anyDeck, deckOf, everyKind, slideOf } from "@/tests/support/decks";
+import { same } from "@/tests/support/same";
 
 const start = 1_000_000;
 
@@ -219,7 +219,7 @@ describe("whatever is tried, in any order, on any deck", () => {
           const reachable = history.map((position) =>
             position.timer && position.timer.endsAt <= now ? { ...position, timer: null } : position,
           );
-          const at = reachable.findLastIndex((position) => !isDeepStrictEqual(position, positionOf(before)));
+          const at = reachable.findLastIndex((position) => !same(position, positionOf(before)));
           if (at < 0) return expect(code).toBe("nothing_to_undo");
           history = history.slice(0, at);
           expect(after && positionOf(after)).toEqual(reachable[at]);
