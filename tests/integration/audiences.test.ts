@@ -42,6 +42,7 @@ test("every event reaches exactly its audiences, in its own session alone, and s
   await step(console, "prompt:open", { slideId: choice });
   await phone.answer("choice", { kind: "choice", options: ["a"] });
   await console.hears("responses:counted");
+  await console.hears("phones:counted");
   await step(console, "prompt:close", { slideId: choice });
   await step(console, "results:show", { slideId: choice });
   await step(console, "session:end", {});
