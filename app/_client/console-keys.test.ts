@@ -37,6 +37,12 @@ test("Space on a button is the button's; a presenter still works there", () => {
   expect(meaning("PageDown", {}, { target: "control" })).toBe("forward");
 });
 
+test("notes that scroll keep the keys that scroll them", () => {
+  for (const key of [" ", "PageDown", "PageUp"]) expect(meaning(key, {}, { target: "scroller" })).toBeNull();
+  expect(meaning("ArrowRight", {}, { target: "scroller" })).toBe("forward");
+  expect(meaning("b", {}, { target: "scroller" })).toBe("blank");
+});
+
 test("without letters only the other keys are left", () => {
   for (const key of ["o", "b", ".", "?"]) expect(meaning(key, {}, { letters: false })).toBeNull();
   expect(meaning("ArrowRight", {}, { letters: false })).toBe("forward");

@@ -3,8 +3,8 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Intent } from "@/app/_client/console-presses";
 
 export type KeyIntent = Intent | "timer" | "jump" | "help";
-/** Where the focus is: a `field` takes every key, a `control` takes Space. */
-export type KeyTarget = "page" | "control" | "field";
+/** Where the focus is: a `field` takes every key, a `control` takes Space, a `scroller` what scrolls it. */
+export type KeyTarget = "page" | "control" | "scroller" | "field";
 
 type Key = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "repeat" | "isComposing">;
 
@@ -36,6 +36,7 @@ export function intentOf(
   if (key.ctrlKey || key.metaKey || key.altKey || key.repeat || key.isComposing) return null;
   if (on.target === "field") return null;
   if (key.key === " ") return on.target === "page" ? "forward" : null;
+  if (on.target === "scroller" && key.key.startsWith("Page")) return null;
   const intent = fixed[key.key];
   if (intent) return on.rightToLeft && key.key.startsWith("Arrow") ? mirrored(intent) : intent;
   return on.letters ? (letters[letterOf(key)] ?? null) : null;
@@ -73,7 +74,10 @@ export function useConsoleKeys(withLetters: boolean, onIntent: (intent: KeyInten
 function targetOf(target: EventTarget | null): KeyTarget {
   if (!(target instanceof Element)) return "page";
   if (target.closest("input, textarea, select, [contenteditable]")) return "field";
-  return target.closest("button, a[href], summary, [role=button]") ? "control" : "page";
+  if (target.closest("button, a[href], summary, [role=button]")) return "control";
+  // Whoever put the focus on the notes to read on means them, not the room.
+  const pane = target.closest("[tabindex='0']");
+  return pane && pane.scrollHeight > pane.clientHeight + 1 ? "scroller" : "page";
 }
 
 const lettersKey = "attune:letter-keys";

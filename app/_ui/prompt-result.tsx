@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { directionOf } from "@/app/_ui/direction";
 import { Prose } from "@/app/_ui/kinds/prose";
 import { KindSummary } from "@/app/_ui/kinds/summary";
+import type { CardOf } from "@/app/_ui/kinds/summary-props";
 import styles from "@/app/_ui/prompt-result.module.css";
 import type { Language } from "@/protocol/limits";
 import type { PromptSummary } from "@/protocol/summaries";
@@ -11,10 +12,11 @@ type Props = {
   language: Language;
   /** Of its heading on the page. */
   level?: 2 | 3;
+  cardOf?: CardOf | undefined;
 };
 
 /** One prompt of a summary with what it came to, or why there is nothing to see. */
-export function PromptResult({ prompt, language, level = 2 }: Props) {
+export function PromptResult({ prompt, language, level = 2, cardOf }: Props) {
   const t = useTranslations("summary");
   const dir = directionOf(language);
   const Heading = `h${level}` as const;
@@ -30,7 +32,7 @@ export function PromptResult({ prompt, language, level = 2 }: Props) {
         <>
           <p className={styles.count}>{t("responses", { count: results.responses })}</p>
           <div lang={language} dir={dir}>
-            <KindSummary slide={slide} results={results} />
+            <KindSummary slide={slide} results={results} cardOf={cardOf} />
           </div>
           <Prose html={slide.explanation} className={styles.explanation} lang={language} dir={dir} />
         </>

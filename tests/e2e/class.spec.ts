@@ -365,6 +365,12 @@ for (const trouble of [false, true])
       await page.getByRole("link", { name: t("console.ended.toSummary") }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(deck.title);
       await asksAll(page);
+      // Seen only now, a card can still be kept from the link, and given back.
+      const text = "My shoulders climb up to my ears";
+      await page.getByRole("button", { name: t("summary.hideCardNamed", { text }) }).click();
+      await expect(page.getByText(t("summary.cardHidden"))).toBeVisible();
+      await page.getByRole("button", { name: t("summary.showCardNamed", { text }) }).click();
+      await expect(page.getByText(text)).toBeVisible();
     });
 
     await test.step("parents read the same behind a link, until it is taken back", async () => {

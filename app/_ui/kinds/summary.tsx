@@ -2,7 +2,7 @@ import type { ComponentType } from "react";
 import { ChoiceSummary } from "@/app/_ui/kinds/choice/summary";
 import { OpenSummary } from "@/app/_ui/kinds/open/summary";
 import { ScaleSummary } from "@/app/_ui/kinds/scale/summary";
-import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
+import type { CardOf, SummaryProps } from "@/app/_ui/kinds/summary-props";
 import { WordsSummary } from "@/app/_ui/kinds/words/summary";
 import type { PromptKind, SlideView, Tally } from "@/protocol/kinds";
 
@@ -14,9 +14,11 @@ const summaries: { [K in PromptKind]: ComponentType<SummaryProps<K>> } = {
   open: OpenSummary,
 };
 
-export function KindSummary({ slide, results }: { slide: SlideView; results: Tally }) {
+type Props = { slide: SlideView; results: Tally; cardOf?: CardOf | undefined };
+
+export function KindSummary({ slide, results, cardOf }: Props) {
   if (slide.kind !== results.kind) return null;
   // The record pairs each kind with its component, which TypeScript cannot follow through an index.
-  const Summary = summaries[results.kind] as ComponentType<{ slide: SlideView; results: Tally }>;
-  return <Summary slide={slide} results={results} />;
+  const Summary = summaries[results.kind] as ComponentType<Props>;
+  return <Summary slide={slide} results={results} cardOf={cardOf} />;
 }

@@ -1,24 +1,17 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { useFullScreen } from "@/app/_client/use-full-screen";
 import { useIdle } from "@/app/_client/use-idle";
 import { useLive } from "@/app/_client/use-live";
 import { useWakeLock } from "@/app/_client/use-wake-lock";
+import { QrCode } from "@/app/_ui/qr-code";
+import { joinLink } from "@/app/screen/_ui/address";
 import { Room } from "@/app/screen/_ui/room";
 import styles from "@/app/screen/_ui/room.module.css";
 import type { ScreenView } from "@/protocol/views";
 
 /** The room's picture, in step with its session. */
-export function LiveRoom({
-  screenKey,
-  initial,
-  qr,
-}: {
-  screenKey: string;
-  initial: ScreenView;
-  qr: ReactNode;
-}) {
+export function LiveRoom({ screenKey, initial }: { screenKey: string; initial: ScreenView }) {
   const t = useTranslations("screen");
   const { state } = useLive<ScreenView>(() => ({ as: "screen", key: screenKey }), initial);
   const { full, possible, toggle } = useFullScreen();
@@ -34,7 +27,8 @@ export function LiveRoom({
         responses={counted && counted.slideId === view.slide?.id ? counted.responses : null}
         facilitatorHere={state.facilitatorHere}
         link={state.link}
-        qr={qr}
+        // Drawn from the live view: the code or the address may change while the page stands.
+        qr={view.code && <QrCode text={joinLink(view.joinUrl, view.code)} label={t("qrLabel")} />}
       >
         {possible && (
           <div className={styles.controls}>

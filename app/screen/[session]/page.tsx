@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { serif } from "@/app/_ui/fonts/serif";
 import { Messages } from "@/app/_ui/messages";
-import { QrCode } from "@/app/_ui/qr-code";
-import { joinLink } from "@/app/screen/_ui/address";
 import { LiveRoom } from "@/app/screen/[session]/live-room";
 import { getApp } from "@/server/app";
 
@@ -18,15 +15,10 @@ export default async function Page({ params, searchParams }: Props) {
   if (typeof key !== "string") notFound();
   const view = await getApp().queries.screen(session, key);
   if (!view) notFound();
-  const t = await getTranslations("screen");
   return (
     <Messages of="screen">
       <div className={serif.variable}>
-        <LiveRoom
-          screenKey={key}
-          initial={view}
-          qr={view.code && <QrCode text={joinLink(view.joinUrl, view.code)} label={t("qrLabel")} />}
-        />
+        <LiveRoom screenKey={key} initial={view} />
       </div>
     </Messages>
   );

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/_auth/facilitator";
 import { Messages } from "@/app/_ui/messages";
 import { SharePanel } from "@/app/(facilitator)/sessions/[id]/summary/_ui/share-panel";
+import { SummaryCard } from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary-card";
 import { SummaryScreen } from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary-screen";
 import { getApp } from "@/server/app";
 
@@ -22,6 +23,7 @@ export default async function Page({ params }: Props) {
     <Messages of={["summary", "sessions"]}>
       <SummaryScreen
         summary={summary}
+        cardOf={(slideId, card) => <SummaryCard sessionId={summary.id} slideId={slideId} card={card} />}
         share={<SharePanel sessionId={summary.id} site={summary.site} shares={summary.shares} />}
       />
     </Messages>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { directionOf } from "@/app/_ui/direction";
 import { Prose } from "@/app/_ui/kinds/prose";
+import type { CardOf } from "@/app/_ui/kinds/summary-props";
 import { LocalTime } from "@/app/_ui/local-time";
 import { PromptResult } from "@/app/_ui/prompt-result";
 import { minutesOf } from "@/app/(facilitator)/sessions/_ui/months";
@@ -10,8 +11,10 @@ import { PrintButton } from "@/app/(facilitator)/sessions/[id]/summary/_ui/print
 import styles from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary.module.css";
 import type { Summary } from "@/protocol/summaries";
 
+type Props = { summary: Summary; share: ReactNode; cardOf?: CardOf | undefined };
+
 /** What a session came to, for its facilitator. */
-export function SummaryScreen({ summary, share }: { summary: Summary; share: ReactNode }) {
+export function SummaryScreen({ summary, share, cardOf }: Props) {
   const t = useTranslations("summary");
   const ended = summary.status === "ended";
   return (
@@ -38,7 +41,7 @@ export function SummaryScreen({ summary, share }: { summary: Summary; share: Rea
       <div className={styles.prompts}>
         {summary.prompts.length === 0 && <p>{t("noPrompts")}</p>}
         {summary.prompts.map((prompt) => (
-          <PromptResult key={prompt.slide.id} prompt={prompt} language={summary.language} />
+          <PromptResult key={prompt.slide.id} prompt={prompt} language={summary.language} cardOf={cardOf} />
         ))}
         {summary.handout !== "" && (
           <section className={styles.handout} aria-labelledby="handout">
