@@ -37,10 +37,19 @@ test("Space on a button is the button's; a presenter still works there", () => {
   expect(meaning("PageDown", {}, { target: "control" })).toBe("forward");
 });
 
-test("notes that scroll keep the keys that scroll them", () => {
-  for (const key of [" ", "PageDown", "PageUp"]) expect(meaning(key, {}, { target: "scroller" })).toBeNull();
-  expect(meaning("ArrowRight", {}, { target: "scroller" })).toBe("forward");
-  expect(meaning("b", {}, { target: "scroller" })).toBe("blank");
+test("notes keep the keys that scroll them, as long as there is more to read", () => {
+  const on = (up: boolean, down: boolean) => ({ scrolls: { up, down } });
+  for (const key of [" ", "PageDown"]) {
+    expect(meaning(key, {}, on(false, true))).toBeNull();
+    expect(meaning(key, {}, on(true, false))).toBe("forward");
+  }
+  expect(meaning("PageUp", {}, on(true, false))).toBeNull();
+  expect(meaning("PageUp", {}, on(false, true))).toBe("back");
+  for (const [key, intent] of [
+    ["ArrowRight", "forward"],
+    ["b", "blank"],
+  ] as const)
+    expect(meaning(key, {}, on(true, true))).toBe(intent);
 });
 
 test("without letters only the other keys are left", () => {

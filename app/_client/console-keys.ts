@@ -3,8 +3,10 @@ import { useEffect, useEffectEvent, useState } from "react";
 import type { Intent } from "@/app/_client/console-presses";
 
 export type KeyIntent = Intent | "timer" | "jump" | "help";
-/** Where the focus is: a `field` takes every key, a `control` takes Space, a `scroller` what scrolls it. */
-export type KeyTarget = "page" | "control" | "scroller" | "field";
+/** Where the focus is: a `field` takes every key, a `control` takes Space. */
+export type KeyTarget = "page" | "control" | "field";
+/** Where a focused pane can still scroll to. */
+export type Scrolls = { up: boolean; down: boolean };
 
 type Key = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "repeat" | "isComposing">;
 
@@ -31,12 +33,14 @@ const letters: Record<string, KeyIntent> = {
 /** What a key means, or null when it is none of ours. A key that is held down counts once. */
 export function intentOf(
   key: Key,
-  on: { target: KeyTarget; letters: boolean; rightToLeft: boolean },
+  on: { target: KeyTarget; letters: boolean; rightToLeft: boolean; scrolls?: Scrolls },
 ): KeyIntent | null {
   if (key.ctrlKey || key.metaKey || key.altKey || key.repeat || key.isComposing) return null;
   if (on.target === "field") return null;
+  // Whoever put the focus on the notes to read on means them, until there is nothing more to read.
+  if (on.scrolls?.down && (key.key === " " || key.key === "PageDown")) return null;
+  if (on.scrolls?.up && key.key === "PageUp") return null;
   if (key.key === " ") return on.target === "page" ? "forward" : null;
-  if (on.target === "scroller" && key.key.startsWith("Page")) return null;
   const intent = fixed[key.key];
   if (intent) return on.rightToLeft && key.key.startsWith("Arrow") ? mirrored(intent) : intent;
   return on.letters ? (letters[letterOf(key)] ?? null) : null;
@@ -59,6 +63,7 @@ export function useConsoleKeys(withLetters: boolean, onIntent: (intent: KeyInten
     const intent = intentOf(event, {
       target: targetOf(event.target),
       letters: withLetters,
+      scrolls: scrollsOf(event.target),
       rightToLeft: getComputedStyle(document.documentElement).direction === "rtl",
     });
     if (!intent) return;
@@ -74,10 +79,15 @@ export function useConsoleKeys(withLetters: boolean, onIntent: (intent: KeyInten
 function targetOf(target: EventTarget | null): KeyTarget {
   if (!(target instanceof Element)) return "page";
   if (target.closest("input, textarea, select, [contenteditable]")) return "field";
-  if (target.closest("button, a[href], summary, [role=button]")) return "control";
-  // Whoever put the focus on the notes to read on means them, not the room.
-  const pane = target.closest("[tabindex='0']");
-  return pane && pane.scrollHeight > pane.clientHeight + 1 ? "scroller" : "page";
+  return target.closest("button, a[href], summary, [role=button]") ? "control" : "page";
+}
+
+/** Of the pane that has the focus itself; a button inside one is a button. */
+function scrollsOf(target: EventTarget | null): Scrolls {
+  if (!(target instanceof HTMLElement) || target.tabIndex !== 0 || !target.matches("section"))
+    return { up: false, down: false };
+  const { scrollTop, clientHeight, scrollHeight } = target;
+  return { up: scrollTop > 0, down: scrollTop + clientHeight < scrollHeight - 1 };
 }
 
 const lettersKey = "attune:letter-keys";

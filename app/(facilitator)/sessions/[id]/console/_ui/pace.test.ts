@@ -22,6 +22,13 @@ test("only what lies beyond the slide's minutes is drift, in whole minutes", () 
   expect(paceOf(view, at(7))?.drift).toEqual({ is: "ahead", minutes: 3 });
 });
 
+test("beyond a quarter of an hour the minutes are no longer counted", () => {
+  expect(paceOf(view, at(30.5))?.drift?.is).toBe("behind");
+  expect(paceOf(view, at(31.5))?.drift?.is).toBe("wellBehind");
+  expect(paceOf({ ...view, plannedSoFar: 40 }, at(25))?.drift?.is).toBe("ahead");
+  expect(paceOf({ ...view, plannedSoFar: 40 }, at(24))?.drift?.is).toBe("wellAhead");
+});
+
 test("tells elapsed and planned time", () => {
   expect(paceOf(view, at(12.7))).toMatchObject({ elapsed: 12, planned: 30 });
 });

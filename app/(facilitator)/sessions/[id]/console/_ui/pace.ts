@@ -5,10 +5,11 @@ export type Pace = {
   elapsed: number;
   planned: number;
   /** Null when the class says nothing of time. */
-  drift: { is: "on" | "behind" | "ahead"; minutes: number } | null;
+  drift: { is: "on" | "behind" | "ahead" | "wellBehind" | "wellAhead"; minutes: number } | null;
 };
 
 const minute = 60_000;
+const countedMinutes = 15;
 
 /**
  * The plan gives the current slide a span of minutes; whoever is inside it is on
@@ -27,6 +28,9 @@ export function paceOf(
   const until = from + (view.outline[view.place - 1]?.minutes ?? 0);
   const late = Math.floor(elapsed - until);
   const early = Math.floor(from - elapsed);
+  // Somebody who jumped knows it; minutes would only be noise.
+  if (late > countedMinutes) return { ...whole, drift: { is: "wellBehind", minutes: late } };
+  if (early > countedMinutes) return { ...whole, drift: { is: "wellAhead", minutes: early } };
   if (late >= 1) return { ...whole, drift: { is: "behind", minutes: late } };
   if (early >= 1) return { ...whole, drift: { is: "ahead", minutes: early } };
   return { ...whole, drift: { is: "on", minutes: 0 } };

@@ -17,13 +17,13 @@ export function SummaryCard({ sessionId, slideId, card }: Props) {
   return (
     <>
       {hidden ? null : card.text}
-      <span className={styles.tools} lang={locale} dir={directionOf(locale)}>
-        {hidden && <span role="status">{t("cardHidden")}</span>}
-        {failed && <span role="alert">{t("cardFailed")}</span>}
+      <span className={styles.tools} lang={locale} dir={directionOf(locale)} data-hidden-card={hidden}>
+        {/* There before it speaks: what is inserted together with its role may not be announced. */}
+        <span role="status">{hidden ? t("cardHidden") : failed ? t("cardFailed") : ""}</span>
         <button
           type="button"
           className={styles.tool}
-          disabled={busy}
+          aria-disabled={busy}
           onClick={() => mark(hidden ? card.mark : "hidden")}
           aria-label={t(hidden ? "showCardNamed" : "hideCardNamed", { text: card.text.slice(0, 60) })}
         >
