@@ -114,6 +114,8 @@ export const consoleView = z.object({
   outline: z.array(outlineEntry),
   /** The current slide with notes, right answers and explanation; null in the lobby. */
   slide: slide.nullable(),
+  /** What the room sees of it, exactly as the screen gets it. */
+  room: z.object({ slide: slideView.nullable(), prompt: promptView }),
   /** Reveal step of the current slide and how many it has, from 0. */
   step: z.number().int(),
   steps: z.number().int(),

@@ -100,6 +100,7 @@ test("R22: the console has exactly these keys", () => {
     ...["step", "steps", "minimum", "release", "releaseFixed", "nextAction", "undo"],
     ...["prompt", "prompt.phase", "prompt.shown", "prompt.responses", "prompt.waiting"],
     ...["results", "results.kind", "results.responses", "results.counts"].map((key) => `prompt.${key}`),
+    ...["room", ...(rooms.choice ?? []).map((key) => `room.${key}`)],
   ];
   expect(keysOf(consoleViewOf(factsOf(shownAt("choice")))).sort()).toEqual(keys.sort());
 });
@@ -129,6 +130,13 @@ function hereOf(what: string, state: SessionState): Step {
   if (what === "mark") return { do: "mark", cardId: cardId(0), mark: "hidden" };
   return { do: what, slideId: currentSlide(state, everyKind)?.id ?? "", endsAt: null } as Step;
 }
+
+test("the console's picture of the room is what the screen shows, whatever is tried", () => {
+  inAnyState((_, facts) => {
+    const { slide, prompt } = screenViewOf(facts);
+    expect(consoleViewOf(facts).room).toEqual({ slide, prompt });
+  });
+});
 
 const inAnyState = (look: (state: SessionState, facts: Facts) => void) =>
   fc.assert(

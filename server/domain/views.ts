@@ -79,6 +79,7 @@ export function consoleViewOf(facts: Facts): ConsoleView {
       phase: isPrompt(entry) ? promptState(state, entry.id).phase : null,
     })),
     slide,
+    room: roomOf(facts),
     step: state.step,
     steps: slide?.bodies.length ?? 1,
     upNext: upNextOf(facts.session),

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Kind, PromptKind, SlideOf, SlideViewOf, TallyOf } from "@/protocol/kinds";
+import type { Kind, PromptKind, SlideOf, TallyOf } from "@/protocol/kinds";
 import type { CardMark } from "@/protocol/kinds/open";
 
 /** Released results as the facilitator sees them. */
@@ -15,8 +15,4 @@ export type ConsoleKind<K extends Kind> = {
   Results: K extends PromptKind ? ComponentType<ResultsProps<K>> : null;
   /** The right answers in words; absent where nothing is right or wrong. */
   answers?: (slide: SlideOf<K>) => string[];
-  /** The slide without what the room may not see before the reveal. */
-  unrevealed?: (slide: SlideViewOf<K>) => SlideViewOf<K>;
-  /** The results without what only the facilitator sees. */
-  forRoom?: K extends PromptKind ? (tally: TallyOf<K>) => TallyOf<K> : never;
 };

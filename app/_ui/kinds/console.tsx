@@ -5,8 +5,7 @@ import { contentConsole } from "@/app/_ui/kinds/content/console";
 import { openConsole } from "@/app/_ui/kinds/open/console";
 import { scaleConsole } from "@/app/_ui/kinds/scale/console";
 import { wordsConsole } from "@/app/_ui/kinds/words/console";
-import type { Kind, PromptKind, Slide, SlideView, Tally } from "@/protocol/kinds";
-import type { Html } from "@/protocol/kinds/base";
+import type { Kind, PromptKind, Slide, Tally } from "@/protocol/kinds";
 
 const kinds: { [K in Kind]: ConsoleKind<K> } = {
   content: contentConsole,
@@ -20,8 +19,6 @@ type OnMark = ResultsProps<PromptKind>["onMark"];
 type AnyKind = {
   Results: ComponentType<{ slide: Slide; results: Tally; onMark?: OnMark }> | null;
   answers?: (slide: Slide) => string[];
-  unrevealed?: (slide: SlideView) => SlideView;
-  forRoom?: (tally: Tally) => Tally;
 };
 
 // The record pairs each kind with its own types, which TypeScript cannot follow
@@ -38,17 +35,4 @@ export function KindResults({ slide, results, onMark }: { slide: Slide; results:
 /** The right answers in words; none where nothing is right or wrong. */
 export function answersOf(slide: Slide): string[] {
   return consoleOf(slide.kind).answers?.(slide) ?? [];
-}
-
-/** A slide as the room sees it at a reveal step. */
-export function roomSlide(slide: Slide, step: number, revealed: boolean): SlideView {
-  const { notes: _notes, minutes: _minutes, bodies, ...open } = slide;
-  const body = bodies[step] ?? bodies.at(-1) ?? ("" as Html);
-  const view: SlideView = { ...open, body, explanation: revealed ? open.explanation : ("" as Html) };
-  return revealed ? view : (consoleOf(slide.kind).unrevealed?.(view) ?? view);
-}
-
-/** Results as the room sees them. */
-export function roomTally(tally: Tally): Tally {
-  return consoleOf(tally.kind).forRoom?.(tally) ?? tally;
 }

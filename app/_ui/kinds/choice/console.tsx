@@ -6,7 +6,6 @@ export const choiceConsole: ConsoleKind<"choice"> = {
   Results: ChoiceResults,
   answers: ({ options, correct }) =>
     options.filter((option) => correct.includes(option.id)).map((option) => option.text),
-  unrevealed: (slide) => ({ ...slide, correct: [] }),
 };
 
 function ChoiceResults({ slide, results }: ResultsProps<"choice">) {

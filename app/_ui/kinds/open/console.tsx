@@ -5,7 +5,6 @@ import type { Card, CardMark } from "@/protocol/kinds/open";
 
 export const openConsole: ConsoleKind<"open"> = {
   Results: OpenResults,
-  forRoom: (tally) => ({ ...tally, cards: tally.cards.filter((card) => card.mark !== "hidden") }),
 };
 
 /** The cards that the room sees or would see, and below them those that were taken away from it. */

@@ -1,5 +1,6 @@
 import type { LiveState } from "@/app/_client/live";
 import { choice, content, longContent, open, scale, slides, words } from "@/app/dev/screens/console/deck";
+import { roomOf } from "@/app/dev/screens/console/room";
 import type { Slide, Tally } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
 import type { ConsoleView } from "@/protocol/views";
@@ -13,7 +14,7 @@ const minutes = (count: number) => count * 60_000;
 function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<State> = {}): State {
   const at = Date.now();
   const place = Math.max(1, slides.findIndex((entry) => entry.id === slide.id) + 1);
-  const view: ConsoleView = {
+  const made: Omit<ConsoleView, "room"> = {
     audience: "console",
     rev: 41,
     at,
@@ -52,6 +53,7 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
     undo: "move",
     ...change,
   };
+  const view: ConsoleView = { ...made, room: roomOf(made) };
   return {
     view,
     link: "online",

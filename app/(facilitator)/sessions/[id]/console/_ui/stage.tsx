@@ -10,7 +10,6 @@ import { Lobby } from "@/app/screen/_ui/lobby";
 import room from "@/app/screen/_ui/room.module.css";
 import type { ConsoleView, ScreenView } from "@/protocol/views";
 import { JoinQr } from "./join-qr";
-import { roomPicture } from "./room-view";
 import styles from "./stage.module.css";
 
 type Props = {
@@ -24,9 +23,8 @@ type Props = {
 export function Stage({ view, skew, phones, responses }: Props) {
   const t = useTranslations("console.stage");
   const { outer, inner } = useFit();
-  const picture = roomPicture(view);
   const qr = <JoinQr view={view} />;
-  const seen: ScreenView = { ...view, ...picture, audience: "screen", facilitatorHere: true };
+  const seen: ScreenView = { ...view, ...view.room, audience: "screen", facilitatorHere: true };
   return (
     <section className={styles.stage} aria-labelledby="stage-title">
       <h2 id="stage-title" className={styles.label}>
