@@ -109,7 +109,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   socket.on("connect_error", (error) => {
     const code = (error as { data?: { code?: ErrorCode } }).data?.code;
     if (code === "internal" || code === "overloaded" || code === "too_many_tries") {
-      away();
+      if (state.link !== "stopping") away();
       soon();
     } else if (code) change({ link: "refused", refusal: code });
     else if (state.link !== "stopping") away();

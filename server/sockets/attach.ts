@@ -29,6 +29,8 @@ export type Sockets = { io: LiveServer; close: () => Promise<void> };
 
 /** Puts Socket.IO on the server: handshake, rooms, commands, presence. */
 export function attachSockets(server: HttpServer, { context, presence }: Parts): Sockets {
+  // A browser that kept a connection could come back by polling while everything is being closed.
+  let stopping = false;
   const io: LiveServer = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: limits.commandBytes,
@@ -40,7 +42,8 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
       const { origin, host } = request.headers;
       const forwardedHost = [request.headers["x-forwarded-host"] ?? []].flat()[0];
       // Browsers send no Origin with the polling GETs of our own pages, and always one with a WebSocket.
-      decide(null, !origin || sameOrigin({ origin, host, forwardedHost }, context.config.url));
+      const ours = !origin || sameOrigin({ origin, host, forwardedHost }, context.config.url);
+      decide(null, ours && !stopping);
     },
   });
 
@@ -112,6 +115,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
   return {
     io,
     close: async () => {
+      stopping = true;
       io.emit("server:stopping", {});
       counted.stop();
       presence.stop();

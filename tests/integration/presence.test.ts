@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { SessionId } from "@/protocol/ids";
-import { step } from "@/tests/support/client";
+import { createApp } from "@/server/create-app";
+import { connect, step } from "@/tests/support/client";
 import { type Facilitator, openRoom, origin, phones, type Room } from "@/tests/support/room";
 import { until } from "@/tests/support/until";
 
@@ -70,6 +74,21 @@ test("a full session takes no further phone, but takes back one that is here", a
   expect((await room.phone(id, secret)).view().audience).toBe("phone");
   // Another session is not full.
   expect((await room.phone(await room.start(ana))).view().audience).toBe("phone");
+});
+
+test.each(["websocket", "polling"] as const)("a server that stops takes nobody back by %s", async (way) => {
+  const stopping = await createApp(room.app.parts);
+  const server = createServer();
+  stopping.attach(server);
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const knock = () =>
+    connect(site, { as: "console", sessionId: id }, { origin: site, cookie: ana.cookie }, way);
+  (await knock()).close();
+  await stopping.close();
+  // The HTTP server still answers, as it does over a connection that a browser kept.
+  await expect(knock()).rejects.toThrow("no_handshake");
+  server.close();
 });
 
 test("when the server stops on purpose everybody is told before the line goes", async () => {
