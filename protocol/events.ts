@@ -2,7 +2,9 @@ import { z } from "zod";
 import type { ActorKind } from "@/protocol/actors";
 import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
 import type { Ack } from "@/protocol/errors";
-import { slideId } from "@/protocol/ids";
+import { promptId } from "@/protocol/ids";
+import { languageTag } from "@/protocol/languages";
+import { pulse } from "@/protocol/limits";
 import { consoleView, phoneView, screenView } from "@/protocol/views";
 
 type Audience = Extract<ActorKind, "phone" | "screen" | "console">;
@@ -23,7 +25,23 @@ export const events = {
   /** How many responses the prompt has; at most four times a second. */
   "responses:counted": {
     to: ["screen", "console"],
-    payload: z.object({ slideId, responses: z.number().int() }),
+    payload: z.object({ promptId, responses: z.number().int() }),
+  },
+  /** The questions that this audience can list are not the same any more; at most once a second. */
+  "questions:changed": {
+    to: ["phone", "screen", "console"],
+    payload: z.object({ questions: z.number().int() }),
+  },
+  /**
+   * The room's pulse: how many signals stand, and their shares in steps of a
+   * tenth, in the order of `pulse.signals`; null while too few stand. At most every 5 seconds.
+   */
+  "pulse:changed": {
+    to: ["console"],
+    payload: z.object({
+      signals: z.number().int(),
+      shares: z.array(z.number()).length(pulse.signals.length).nullable(),
+    }),
   },
   /** The first console came, or the last one went. */
   "facilitator:changed": {
@@ -47,6 +65,8 @@ export const handshake = z.discriminatedUnion("as", [
     as: z.literal("phone"),
     ticket: z.string().max(400),
     attendance: z.string().regex(/^[0-9a-f]{64}$/),
+    /** The language that the parent chose to follow the class in; the class's own when absent or unknown. */
+    language: languageTag.optional(),
   }),
   z.object({ as: z.literal("screen"), key: z.string().max(400) }),
   // The sign-in cookie proves the facilitator; the session must be theirs.

@@ -6,6 +6,7 @@ export const sessionId = z.uuid().brand("SessionId");
 export const facilitatorId = z.uuid().brand("FacilitatorId");
 export const signInId = z.uuid().brand("SignInId");
 export const responseId = z.uuid().brand("ResponseId");
+export const questionId = z.uuid().brand("QuestionId");
 export const shareId = z.uuid().brand("ShareId");
 
 /** Ids that an author writes: unique inside one class (slides) or one slide (options, statements). */
@@ -19,6 +20,13 @@ export const partId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "use small letters, digits and single hyphens")
   .max(60);
 
+/** One round of a prompt: the slide's id, and `.2` for its second round. */
+export const promptId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\.2)?$/)
+  .max(62)
+  .brand("PromptId");
+
 /** A join code: 8 digits, shown as `1234 5678`. */
 export const joinCode = z
   .string()
@@ -31,5 +39,7 @@ export type FacilitatorId = z.infer<typeof facilitatorId>;
 export type SignInId = z.infer<typeof signInId>;
 export type ResponseId = z.infer<typeof responseId>;
 export type ShareId = z.infer<typeof shareId>;
+export type PromptId = z.infer<typeof promptId>;
+export type QuestionId = z.infer<typeof questionId>;
 export type SlideId = z.infer<typeof slideId>;
 export type JoinCode = z.infer<typeof joinCode>;

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { sessionId, shareId } from "@/protocol/ids";
 import { slideView, tally } from "@/protocol/kinds";
 import { html } from "@/protocol/kinds/base";
-import { languages } from "@/protocol/limits";
+import { languageTag } from "@/protocol/languages";
+import { question } from "@/protocol/questions";
 import { sessionStatus } from "@/protocol/views";
 
 /** A row of the list of sessions. */
@@ -26,6 +27,10 @@ export const promptSummary = z.object({
   responses: z.number().int(),
   /** Hidden cards are left out. */
   results: tally.nullable(),
+  /** Which round the results are of. */
+  round: z.number().int(),
+  /** The first round's results, or those of the slide that it is compared with. */
+  earlier: tally.nullable(),
   /** What was written here has been deleted, as promised. */
   textDeleted: z.boolean(),
 });
@@ -38,11 +43,25 @@ export const share = z.object({
 });
 export type Share = z.infer<typeof share>;
 
+/** How one slide went: the record of fidelity that writes itself. */
+export const slideRecord = z.object({
+  id: z.string(),
+  part: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  planned: z.number(),
+  /** Minutes that the room spent there; 0: skipped. */
+  spent: z.number(),
+  /** For prompts that opened: responses of the latest round by phones that were ever there, 0 to 1; else null. */
+  answered: z.number().nullable(),
+});
+export type SlideRecord = z.infer<typeof slideRecord>;
+
 /** What remains of a session, for its facilitator. */
 export const summary = z.object({
   id: sessionId,
   title: z.string(),
-  language: z.enum(languages),
+  language: languageTag,
   status: sessionStatus,
   startedAt: z.number().nullable(),
   endedAt: z.number().nullable(),
@@ -50,6 +69,8 @@ export const summary = z.object({
   phones: z.number().int(),
   minimum: z.number().int().nullable(),
   prompts: z.array(promptSummary),
+  record: z.array(slideRecord),
+  questions: z.array(question),
   handout: html,
   /** Where people outside reach us: `https://class.example.org`. */
   site: z.string(),
@@ -60,7 +81,7 @@ export type Summary = z.infer<typeof summary>;
 /** The same for parents: no notes, no shares, no counts of who was there. */
 export const sharedSummary = z.object({
   title: z.string(),
-  language: z.enum(languages),
+  language: languageTag,
   endedAt: z.number().nullable(),
   prompts: z.array(promptSummary),
   handout: html,

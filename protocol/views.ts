@@ -1,7 +1,11 @@
 import { z } from "zod";
-import { joinCode, sessionId, slideId } from "@/protocol/ids";
+import { classLanguage } from "@/protocol/classes";
+import { hands } from "@/protocol/hands";
+import { joinCode, promptId, sessionId, slideId } from "@/protocol/ids";
 import { slide, slideView, tally } from "@/protocol/kinds";
-import { languages } from "@/protocol/limits";
+import { languageTag } from "@/protocol/languages";
+import { questionMode } from "@/protocol/questions";
+import { contacts } from "@/protocol/support";
 
 /**
  * What leaves the server, one allow-list per audience. A view is parsed with
@@ -19,10 +23,35 @@ export const phase = z.enum(["ready", "open", "closed"]);
 export type Phase = z.infer<typeof phase>;
 
 /** The steps that undo can take back. */
-export const stepName = z.enum(["move", "open", "close", "show", "hide", "blank", "timer", "card", "end"]);
+export const stepName = z.enum([
+  "move",
+  "open",
+  "close",
+  "show",
+  "hide",
+  "blank",
+  "timer",
+  "card",
+  "theme",
+  "questions",
+  "end",
+]);
 export type StepName = z.infer<typeof stepName>;
 
-export const timer = z.object({ endsAt: z.number(), closesPrompt: z.boolean() }).nullable();
+/** `startsAt` may lie a moment ahead, so that everybody begins together. */
+export const timer = z
+  .object({ startsAt: z.number(), endsAt: z.number(), closesPrompt: z.boolean() })
+  .nullable();
+
+/** What a facilitator may set for the room at any time. */
+export const roomSettings = z.object({
+  /** Cards, words and questions with rough words wait for the facilitator's look. */
+  filter: z.boolean(),
+  /** Every card waits for it. */
+  approve: z.boolean(),
+  questions: questionMode,
+});
+export type RoomSettings = z.infer<typeof roomSettings>;
 
 /** What every audience gets of the session. */
 const common = {
@@ -32,8 +61,10 @@ const common = {
   at: z.number(),
   status: sessionStatus,
   title: z.string(),
-  /** The language the class is written in. */
-  language: z.enum(languages),
+  /** The language of this view's texts, as far as they are translated. */
+  language: languageTag,
+  /** The languages that the class can be followed in, its own first. */
+  languages: z.array(languageTag).min(1),
   /** Place of the current slide, from 1; 0 in the lobby. */
   place: z.number().int(),
   slides: z.number().int(),
@@ -45,13 +76,26 @@ const common = {
 /** What phone and screen get of the current prompt. */
 const promptView = z
   .object({
+    /** Names the round: what a response is sent to. */
+    id: promptId,
+    round: z.number().int(),
     phase,
     /** The released results, when the facilitator shows them; else null. */
     results: tally.nullable(),
     /** Shown, but the small-room guard still holds everything back. */
     heldBack: z.boolean(),
+    /** Beside the results: those of the first round, or of the slide that they are compared with. */
+    earlier: tally.nullable(),
   })
   .nullable();
+
+/** An earlier prompt that the current slide shows again, with what was released of it. */
+const recalled = z
+  .object({ slide: slideView, results: tally.nullable(), earlier: tally.nullable() })
+  .nullable();
+
+/** What the room sees: the same on the screen and, beside its own controls, on a phone. */
+const room = { slide: slideView.nullable(), prompt: promptView, recalled };
 
 /** The privacy that this session promises; the phone's sentence is made from it. */
 export const promise = z.object({
@@ -65,8 +109,9 @@ export const phoneView = z.object({
   audience: z.literal("phone"),
   ...common,
   promise,
-  slide: slideView.nullable(),
-  prompt: promptView,
+  ...room,
+  support: contacts,
+  questions: questionMode,
   /** Whether any console of this session is connected. */
   facilitatorHere: z.boolean(),
 });
@@ -78,14 +123,14 @@ export const screenView = z.object({
   code: joinCode.nullable(),
   /** Where phones go, without the code: `https://…/`. */
   joinUrl: z.string(),
-  slide: slideView.nullable(),
-  prompt: promptView,
+  ...room,
+  questionsShown: z.boolean(),
   facilitatorHere: z.boolean(),
 });
 export type ScreenView = z.infer<typeof screenView>;
 
 /** The one likely next action, decided by the server. */
-export const nextAction = z.enum(["begin", "next", "open", "close", "show", "end", "none"]);
+export const nextAction = z.enum(["begin", "next", "open", "close", "show", "again", "end", "none"]);
 export type NextAction = z.infer<typeof nextAction>;
 
 export const outlineEntry = z.object({
@@ -94,8 +139,10 @@ export const outlineEntry = z.object({
   title: z.string(),
   kind: z.string(),
   minutes: z.number(),
-  /** For prompts: where they stand; null for content. */
+  /** Where it stands, for what opens and closes; null for content. */
   phase: phase.nullable(),
+  /** How long the room was there, in ms; 0: not yet, or skipped. */
+  spent: z.number(),
 });
 
 export const consoleView = z.object({
@@ -115,7 +162,7 @@ export const consoleView = z.object({
   /** The current slide with notes, right answers and explanation; null in the lobby. */
   slide: slide.nullable(),
   /** What the room sees of it, exactly as the screen gets it. */
-  room: z.object({ slide: slideView.nullable(), prompt: promptView }),
+  room: z.object(room),
   /** Reveal step of the current slide and how many it has, from 0. */
   step: z.number().int(),
   steps: z.number().int(),
@@ -123,6 +170,8 @@ export const consoleView = z.object({
   upNext: slide.nullable(),
   prompt: z
     .object({
+      id: promptId,
+      round: z.number().int(),
       phase,
       shown: z.boolean(),
       responses: z.number().int(),
@@ -130,11 +179,22 @@ export const consoleView = z.object({
       results: tally.nullable(),
       /** Responses that are in no release yet. */
       waiting: z.number().int(),
+      /** What the results are compared with, once they are shown. */
+      earlier: tally.nullable(),
+      /** Hands that were counted for this round; null when none were. */
+      hands: hands.nullable(),
+      /** Whether it can be asked a second time now. */
+      again: z.boolean(),
     })
     .nullable(),
   /** How many responses a release needs; null until the first prompt opens. */
   minimum: z.number().int().nullable(),
   release: releaseMode,
+  settings: roomSettings,
+  support: contacts,
+  questionsShown: z.boolean(),
+  /** What each language of the class lacks. */
+  translations: z.array(classLanguage),
   /** Whether the release mode may still be loosened. */
   releaseFixed: z.boolean(),
   nextAction,

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { partId } from "@/protocol/ids";
-import { item, slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { partId, slideId } from "@/protocol/ids";
+import { item, promptBase, slideBase, slideViewBase } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
-
-const options = z.array(item).min(2).max(limits.options);
 
 export const choiceSlide = z.object({
   ...slideBase,
+  ...promptBase,
   kind: z.literal("choice"),
-  options,
+  /** Empty when the options are the themes of an earlier slide. */
+  options: z.array(item).max(limits.options),
+  /** The `open` slide whose themes are the options, as they stand when this prompt opens; else null. */
+  from: slideId.nullable(),
   /** How many options one response may hold: 1 is a single choice. */
   pick: z.number().int().min(1).max(limits.options),
   /** Ids of the right options, revealed with the results; empty when there is no right answer. */
@@ -18,7 +20,7 @@ export const choiceSlide = z.object({
 export const choiceView = z.object({
   ...slideViewBase,
   kind: z.literal("choice"),
-  options,
+  options: z.array(item).max(limits.options),
   pick: z.number().int(),
   /** Empty until the results are shown. */
   correct: z.array(partId),

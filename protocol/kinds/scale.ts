@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { partId } from "@/protocol/ids";
-import { item, slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { item, promptBase, slideBase, slideViewBase } from "@/protocol/kinds/base";
 import { limits } from "@/protocol/limits";
 
 const shape = {
@@ -13,6 +13,7 @@ const shape = {
 
 export const scaleSlide = z.object({
   ...slideBase,
+  ...promptBase,
   kind: z.literal("scale"),
   ...shape,
   /** Marks a before/after measure. */

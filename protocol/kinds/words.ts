@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { promptBase, slideBase, slideViewBase } from "@/protocol/kinds/base";
+import { cardMark } from "@/protocol/kinds/open";
 import { limits } from "@/protocol/limits";
 import { typedText } from "@/protocol/text";
 
 export const wordsSlide = z.object({
   ...slideBase,
+  ...promptBase,
   kind: z.literal("words"),
   /** How many words one response may hold. */
   count: z.number().int().min(1).max(limits.wordsPerResponse),
@@ -25,5 +27,13 @@ export const wordsTally = z.object({
   kind: z.literal("words"),
   responses: z.number().int(),
   /** Most frequent first, then by the alphabet; merged by case and plural. */
-  words: z.array(z.object({ text: z.string(), count: z.number().int() })),
+  words: z.array(
+    z.object({
+      text: z.string(),
+      count: z.number().int(),
+      mark: cardMark,
+      /** Waits for the facilitator's look, for the console only. */
+      held: z.boolean(),
+    }),
+  ),
 });
