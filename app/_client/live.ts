@@ -1,7 +1,8 @@
 import { io, type Socket } from "socket.io-client";
+import { deviceNow, followClock } from "@/app/_client/clock";
 import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
 import type { Ack, ErrorCode } from "@/protocol/errors";
-import type { ClientToServer, Handshake, ServerToClient } from "@/protocol/events";
+import type { ClientToServer, EventPayload, Handshake, ServerToClient } from "@/protocol/events";
 import type { View } from "@/protocol/views";
 
 /**
@@ -19,13 +20,19 @@ export type LiveState<V extends View> = {
   view: V;
   link: Link;
   refusal: ErrorCode | null;
-  /** Server clock minus this device's clock, in ms. */
+  /** Server clock minus this device's clock (see clock.ts), in ms. */
   skew: number;
   facilitatorHere: boolean;
   phones: number;
   screens: number;
   /** Newest count of a prompt, pushed between views. */
-  counted: { slideId: string; responses: number } | null;
+  counted: EventPayload<"responses:counted"> | null;
+  /** How many questions this page can list; null until it is told. */
+  questions: number | null;
+  /** Grows whenever the list of questions may have become another: then it is to be asked for anew. */
+  questionsChanged: number;
+  /** The room's pulse, for the console. */
+  pulse: EventPayload<"pulse:changed"> | null;
   signInEnded: boolean;
 };
 
@@ -43,9 +50,28 @@ export type Live<V extends View> = {
   close: () => void;
 };
 
+/** What a page knows that has just been rendered. */
+export const stateBefore = <V extends View>(initial: V): LiveState<V> => ({
+  view: initial,
+  link: "connecting",
+  refusal: null,
+  // As far as the page was fresh; the first answer of the server's clock says it exactly.
+  skew: initial.at - deviceNow(),
+  facilitatorHere: "facilitatorHere" in initial ? initial.facilitatorHere : true,
+  phones: 0,
+  screens: 0,
+  counted: null,
+  questions: null,
+  questionsChanged: 0,
+  pulse: null,
+  signInEnded: false,
+});
+
 const ackWithin = 8000;
 /** How long a device that calls itself offline may take to show that it reaches us all the same. */
 const proofWithin = 1500;
+/** An answer that was longer on its way tells nothing of the clock. */
+const clockWithin = 3000;
 
 /** Keeps one page in step with its session (design 7). Knows nothing of what the page shows. */
 export function openLive<V extends View>(handshake: Handshake, initial: V): Live<V> {
@@ -60,17 +86,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   const listeners = new Set<() => void>();
   const onlineListeners = new Set<() => void>();
   let comingBack: ReturnType<typeof setTimeout> | undefined;
-  let state: LiveState<V> = {
-    view: initial,
-    link: "connecting",
-    refusal: null,
-    skew: initial.at - Date.now(),
-    facilitatorHere: "facilitatorHere" in initial ? initial.facilitatorHere : true,
-    phones: 0,
-    screens: 0,
-    counted: null,
-    signInEnded: false,
-  };
+  let state = stateBefore(initial);
 
   const change = (part: Partial<LiveState<V>>) => {
     state = { ...state, ...part };
@@ -80,9 +96,10 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   const take = (view: V) => {
     // Equal revisions may differ in presence; only an older one is dropped (R20).
     if (view.rev < state.view.rev) return;
+    clock.hear(view.at);
+    clock.timed(view.timer !== null);
     change({
       view,
-      skew: view.at - Date.now(),
       ...("facilitatorHere" in view && { facilitatorHere: view.facilitatorHere }),
     });
   };
@@ -96,7 +113,9 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   const away = () => change({ link: navigator.onLine ? "unreachable" : "offline" });
 
   const online = () => {
-    change({ link: "online", refusal: null });
+    // Whatever was said meanwhile was not heard, also of the questions.
+    change({ link: "online", refusal: null, questionsChanged: state.questionsChanged + 1 });
+    void clock.wake();
     for (const listener of onlineListeners) listener();
   };
 
@@ -117,6 +136,10 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   socket.on("session:changed", (view) => take(view as V));
   socket.on("phones:counted", (payload) => change(payload));
   socket.on("responses:counted", (counted) => change({ counted }));
+  socket.on("questions:changed", ({ questions }) =>
+    change({ questions, questionsChanged: state.questionsChanged + 1 }),
+  );
+  socket.on("pulse:changed", (pulse) => change({ pulse }));
   socket.on("facilitator:changed", ({ here }) => change({ facilitatorHere: here }));
   socket.on("server:stopping", () => change({ link: "stopping" }));
   socket.on("sign-in:ended", () => change({ signInEnded: true }));
@@ -135,6 +158,13 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     }
   };
   const send: Live<V>["send"] = (name, input) => ask(name, input, ackWithin);
+  const clock = followClock(initial.at, {
+    read: async () => {
+      const reply = await ask("clock:read", {}, clockWithin);
+      return reply.ok ? reply.data.at : null;
+    },
+    changed: (skew) => change({ skew }),
+  });
 
   /** Whether the server answers over the socket that we have; with it comes the newest view. */
   const answers = async (within: number) => {
@@ -150,7 +180,8 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   const wake = async () => {
     if (document.visibilityState === "hidden") return;
     if (!socket.connected) socket.connect();
-    else if (!(await answers(ackWithin))) socket.disconnect().connect();
+    else if (await answers(ackWithin)) await clock.wake();
+    else socket.disconnect().connect();
   };
   // A laptop without Wi-Fi still reaches the server that runs on it.
   const lost = async () => {
@@ -178,6 +209,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
       window.removeEventListener("online", onWake);
       window.removeEventListener("offline", onOffline);
       clearTimeout(comingBack);
+      clock.close();
       socket.disconnect();
     },
   };

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { type Live, type LiveState, openLive } from "@/app/_client/live";
+import { type Live, type LiveState, openLive, stateBefore } from "@/app/_client/live";
 import type { Handshake } from "@/protocol/events";
 import type { View } from "@/protocol/views";
 
@@ -15,18 +15,7 @@ export function useLive<V extends View>(
   initial: V,
 ): { state: LiveState<V>; live: Live<V> | null } {
   const [live, setLive] = useState<Live<V> | null>(null);
-  const [before] = useState<LiveState<V>>(() => ({
-    view: initial,
-    link: "connecting",
-    refusal: null,
-    // As far as the page was fresh; the first view over the socket says it exactly.
-    skew: initial.at - Date.now(),
-    facilitatorHere: true,
-    phones: 0,
-    screens: 0,
-    counted: null,
-    signInEnded: false,
-  }));
+  const [before] = useState<LiveState<V>>(() => stateBefore(initial));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: one connection per page; both arguments are its beginning
   useEffect(() => {
