@@ -1,11 +1,11 @@
 import type { ComponentType } from "react";
 import { choiceConsole } from "@/app/_ui/kinds/choice/console";
-import type { ConsoleKind, ResultsProps } from "@/app/_ui/kinds/console-props";
+import type { ConsoleKind, Desk } from "@/app/_ui/kinds/console-props";
 import { contentConsole } from "@/app/_ui/kinds/content/console";
 import { openConsole } from "@/app/_ui/kinds/open/console";
 import { scaleConsole } from "@/app/_ui/kinds/scale/console";
 import { wordsConsole } from "@/app/_ui/kinds/words/console";
-import type { Kind, PromptKind, Slide, Tally } from "@/protocol/kinds";
+import type { Kind, Slide, Tally } from "@/protocol/kinds";
 
 const kinds: { [K in Kind]: ConsoleKind<K> } = {
   content: contentConsole,
@@ -15,9 +15,9 @@ const kinds: { [K in Kind]: ConsoleKind<K> } = {
   open: openConsole,
 };
 
-type OnMark = ResultsProps<PromptKind>["onMark"];
+type AnyResults = { slide: Slide; results: Tally; earlier?: Tally | null; desk?: Desk };
 type AnyKind = {
-  Results: ComponentType<{ slide: Slide; results: Tally; onMark?: OnMark }> | null;
+  Results: ComponentType<AnyResults> | null;
   answers?: (slide: Slide) => string[];
 };
 
@@ -25,11 +25,12 @@ type AnyKind = {
 // through an index; asserted here and nowhere else.
 const consoleOf = (kind: Kind) => kinds[kind] as unknown as AnyKind;
 
-export function KindResults({ slide, results, onMark }: { slide: Slide; results: Tally; onMark?: OnMark }) {
+export function KindResults({ slide, results, earlier, desk }: AnyResults) {
   const { Results } = consoleOf(slide.kind);
   // A view holds slide and results of one moment; they part only where a view is broken.
   if (!Results || slide.kind !== results.kind) return null;
-  return <Results slide={slide} results={results} onMark={onMark} />;
+  const before = earlier?.kind === results.kind ? earlier : null;
+  return <Results slide={slide} results={results} earlier={before} desk={desk} />;
 }
 
 /** The right answers in words; none where nothing is right or wrong. */
