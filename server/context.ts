@@ -1,8 +1,9 @@
 import type { Database } from "@/db/client";
 import type { Actor, ActorKind, ActorOf } from "@/protocol/actors";
 import type { CommandData, CommandName, CommandOutput, Commands } from "@/protocol/commands";
-import type { SessionId, SignInId } from "@/protocol/ids";
+import type { PromptId, SessionId, SignInId } from "@/protocol/ids";
 import type { SignInTries } from "@/server/auth/sign-in-tries";
+import type { IsRough } from "@/server/domain/facts";
 import type { Config } from "@/server/env";
 import type { ResponseWriter } from "@/server/response-writer";
 import type { Secrets } from "@/server/secrets";
@@ -13,7 +14,11 @@ export type Publish = {
   /** The session's revision grew: every audience gets its new view. */
   sessionChanged: (id: SessionId) => Promise<void>;
   /** New responses of a prompt were committed. */
-  responsesChanged: (id: SessionId, slideId: string) => void;
+  responsesChanged: (id: SessionId, promptId: PromptId) => void;
+  /** Questions, their votes or who may see them changed. */
+  questionsChanged: (id: SessionId) => void;
+  /** The signals of a room changed. */
+  pulseChanged: (id: SessionId) => void;
   /** These sign-ins are over: their consoles are told and closed. */
   signInsEnded: (ids: SignInId[]) => void;
 };
@@ -37,6 +42,7 @@ export type Context<A extends Actor = Actor> = {
   writer: ResponseWriter;
   views: SessionViews;
   tries: SignInTries;
+  isRough: IsRough;
   /** Where phones go, as `https://…/`; asked each time, since a laptop that changes its Wi-Fi changes it. */
   joinUrl: () => string;
 };

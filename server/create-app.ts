@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { Database } from "@/db/client";
 import { facilitatorName } from "@/db/stores/facilitators";
+import { pictureByName } from "@/db/stores/pictures";
 import { runningTimers } from "@/db/stores/sessions";
 import { localAddress, phoneAddress } from "@/server/addresses";
 import type { App } from "@/server/app";
@@ -17,10 +18,12 @@ import { execute } from "@/server/execute";
 import { log } from "@/server/log";
 import type { Queries } from "@/server/queries";
 import { createJoining } from "@/server/queries/joining";
-import { classCards } from "@/server/queries/library";
+import { classCards, classPageOf, teamPage } from "@/server/queries/library";
+import { listQuestions, roomPulse } from "@/server/queries/questions";
 import { consoleOf, screenOf, sessionCards } from "@/server/queries/sessions";
 import { sharedSummaryOf, summaryOf } from "@/server/queries/summaries";
 import { createResponseWriter } from "@/server/response-writer";
+import { createRoughWords } from "@/server/rough-words";
 import type { Secrets } from "@/server/secrets";
 import { createSessionViews } from "@/server/session-views";
 import { attachSockets, type Sockets } from "@/server/sockets/attach";
@@ -54,7 +57,8 @@ const consoleGraceMs = 4000; // how long a console may be gone before the room h
 export async function createApp({ db, config, secrets, port, now = Date.now }: Parts): Promise<RunningApp> {
   const presence = createPresence({ graceMs: consoleGraceMs });
   const joinUrl = () => `${phoneAddress(config, port) ?? localAddress(config, port)}/`;
-  const views = createSessionViews({ db, secrets, presence, now, joinUrl });
+  const isRough = createRoughWords();
+  const views = createSessionViews({ db, secrets, presence, now, joinUrl, isRough });
   let sockets: Sockets | undefined;
 
   const system = (): Context => ({ ...context, actor: { kind: "system" }, origin: { address: "" } });
@@ -67,10 +71,12 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     views,
     io: () => sockets?.io,
     timerChanged: timers.arm,
-    afterResponses: async (id, slideId) => {
-      const { promise } = await views.phone(id);
-      if (promise.release === "live") await releaseLive(system(), id, slideId);
+    afterResponses: async (id, promptId) => {
+      const { promise } = await views.phone(id, "");
+      if (promise.release === "live") await releaseLive(system(), id, promptId);
     },
+    questions: (id, audience) => listQuestions({ db, isRough }, id, audience),
+    pulse: (id) => roomPulse(db, id, now()),
   });
   const context: Omit<Context, "actor" | "origin"> = {
     db,
@@ -82,6 +88,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     views,
     writer: createResponseWriter(db, publish.responsesChanged),
     tries: createSignInTries(now),
+    isRough,
     joinUrl,
   };
 
@@ -93,6 +100,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
       await execute(system(), "session:expire", { sessionId });
     for (const sessionId of await sessionsToForget(context))
       await execute(system(), "text:delete", { sessionId });
+    await execute(system(), "pulse:fade", {});
   };
   const sweep = setInterval(() => {
     tidy().catch((error: unknown) => log.error("forgotten sessions and old texts wait", {}, error));
@@ -126,11 +134,14 @@ function createQueries(context: Omit<Context, "actor" | "origin">): Queries {
   return {
     join: createJoining(context),
     classes: (actor) => classCards(context, actor),
+    classPage: (actor, id, language) => classPageOf(context, actor, id, language),
+    team: (actor) => teamPage(context, actor),
+    picture: (name) => pictureByName(context.db, name),
     sessions: (actor) => sessionCards(context, actor),
     console: (actor, id) => consoleOf(context, actor, id),
     screen: (id, key) => screenOf(context, id, key),
     summary: (actor, id) => summaryOf(context, actor, id),
-    shared: (token) => sharedSummaryOf(context, token),
+    shared: (token, language) => sharedSummaryOf(context, token, language),
     facilitatorName: async (actor) =>
       actor.kind === "facilitator" ? facilitatorName(context.db, actor.facilitatorId) : undefined,
     setupOpen: (token) => setupOpen(context.db, token),

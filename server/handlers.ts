@@ -1,32 +1,57 @@
 import type { CommandName } from "@/protocol/commands";
 import { createAccount } from "@/server/commands/accounts";
 import {
+  addTheme,
+  groupCard,
+  markCard,
+  markCardAfterwards,
+  markWord,
+  removeTheme,
+  renameTheme,
+} from "@/server/commands/desk";
+import {
+  askAgain,
   closePrompt,
   hideResults,
   openPrompt,
+  setHands,
   showResults,
   startTimer,
   stopTimer,
 } from "@/server/commands/prompts";
+import {
+  askQuestion,
+  fadePulses,
+  markQuestion,
+  sendPulse,
+  viewQuestions,
+  voteForQuestion,
+  withdrawQuestion,
+} from "@/server/commands/questions";
 import { submitResponse } from "@/server/commands/responses";
 import { deleteText } from "@/server/commands/retention";
 import {
   beginSession,
   blankScreen,
   chooseRelease,
+  chooseSettings,
   endSession,
   expireSession,
   expireTimer,
   goToSlide,
   nextSlide,
   previousSlide,
+  readClock,
+  readHandout,
+  setSupport,
+  showQuestions,
   startSession,
   undoStep,
   viewSession,
 } from "@/server/commands/sessions";
 import { createShare, revokeShare } from "@/server/commands/shares";
 import { createSignIn, endAllSignIns, endSignIn } from "@/server/commands/sign-ins";
-import { markCard, markCardAfterwards } from "@/server/commands/steps";
+import { setTeamSupport } from "@/server/commands/teams";
 import type { Handler } from "@/server/context";
 
 /** Every command and what happens; a command without a handler does not compile. */
@@ -37,7 +62,11 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "session:end": endSession,
   "session:expire": expireSession,
   "text:delete": deleteText,
+  "clock:read": readClock,
+  "handout:read": readHandout,
   "release:choose": chooseRelease,
+  "settings:choose": chooseSettings,
+  "support:set": setSupport,
   "slide:next": nextSlide,
   "slide:back": previousSlide,
   "slide:go": goToSlide,
@@ -47,7 +76,23 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "prompt:close": closePrompt,
   "results:show": showResults,
   "results:hide": hideResults,
+  "prompt:again": askAgain,
+  "hands:set": setHands,
   "card:mark": markCard,
+  "card:group": groupCard,
+  "word:mark": markWord,
+  "theme:add": addTheme,
+  "theme:rename": renameTheme,
+  "theme:remove": removeTheme,
+  "questions:show": showQuestions,
+  "questions:list": viewQuestions,
+  "question:ask": askQuestion,
+  "question:withdraw": withdrawQuestion,
+  "question:vote": voteForQuestion,
+  "question:mark": markQuestion,
+  "pulse:send": sendPulse,
+  "pulse:fade": fadePulses,
+  "team:support": setTeamSupport,
   "timer:start": startTimer,
   "timer:stop": stopTimer,
   "timer:expire": expireTimer,

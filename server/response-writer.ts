@@ -3,8 +3,9 @@ import type { Database } from "@/db/client";
 import { placeOf, type ResponseRow, storedValues, upsertResponses } from "@/db/stores/responses";
 import { holdPhases } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
-import type { SessionId } from "@/protocol/ids";
+import type { PromptId, SessionId } from "@/protocol/ids";
 import { type Batch, createBatch } from "@/server/batch";
+import { currentRound, roundOf } from "@/server/domain/rounds";
 
 /** Commits responses in groups; `add` resolves after the commit of the item's group (design 7). */
 export type ResponseWriter = Batch<ResponseRow>;
@@ -15,7 +16,7 @@ const rowsWaiting = 20_000;
 
 export function createResponseWriter(
   db: Database,
-  committed: (sessionId: SessionId, slideId: string) => void,
+  committed: (sessionId: SessionId, promptId: PromptId) => void,
 ): ResponseWriter {
   const write = async (rows: ResponseRow[]) => {
     const refused = new Map<ResponseRow, Error>();
@@ -24,7 +25,7 @@ export function createResponseWriter(
       // A phone that sends twice within one group means its later value.
       const byKey = new Map<string, ResponseRow>();
       for (const row of rows) {
-        const error = refusal(phases.get(row.sessionId), row.slideId);
+        const error = refusal(phases.get(row.sessionId), row.promptId);
         if (error) refused.set(row, error);
         else byKey.set(placeOf(row), row);
       }
@@ -37,8 +38,8 @@ export function createResponseWriter(
         if (isDeepStrictEqual(stored.get(placeOf(row)), row.value)) refused.delete(row);
       return group;
     });
-    const prompts = new Map(written.map((row) => [`${row.sessionId} ${row.slideId}`, row]));
-    for (const { sessionId, slideId } of prompts.values()) committed(sessionId, slideId);
+    const prompts = new Map(written.map((row) => [`${row.sessionId} ${row.promptId}`, row]));
+    for (const { sessionId, promptId } of prompts.values()) committed(sessionId, promptId);
     return refused;
   };
 
@@ -54,9 +55,12 @@ export function createResponseWriter(
 type Phases = Awaited<ReturnType<typeof holdPhases>>;
 
 /** A response is taken while its prompt is open (R17); what was taken before is acknowledged all the same. */
-function refusal(session: ReturnType<Phases["get"]>, slideId: string): AppError | undefined {
+function refusal(session: ReturnType<Phases["get"]>, promptId: PromptId): AppError | undefined {
   if (!session) return new AppError("not_found");
   if (session.status === "ended") return new AppError("session_ended");
-  if (session.prompts[slideId]?.phase !== "open") return new AppError("prompt_not_open");
+  const { slideId } = roundOf(promptId);
+  // A late answer to the first round is none to the second.
+  const open = session.prompts[slideId]?.phase === "open" && currentRound(session, slideId) === promptId;
+  if (!open) return new AppError("prompt_not_open");
   return undefined;
 }

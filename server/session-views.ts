@@ -1,19 +1,23 @@
 import type { Database } from "@/db/client";
-import { anyResponse, countResponses, countUnpublished, releasedResponses } from "@/db/stores/responses";
+import { anyResponse, countUnpublished, releasedResponses } from "@/db/stores/responses";
 import { revisionOf, type Session, sessionById } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
 import type { ConsoleView, PhoneView, ScreenView } from "@/protocol/views";
 import { signScreenLink } from "@/server/auth/links";
 import type { Presence } from "@/server/context";
+import { nearestLanguage } from "@/server/domain/editions";
+import { type Facts, type IsRough, promptsInView, type Released } from "@/server/domain/facts";
 import { isPrompt } from "@/server/domain/kinds";
-import { currentSlide } from "@/server/domain/session";
-import { consoleViewOf, type Facts, phoneViewOf, screenViewOf } from "@/server/domain/views";
+import { currentSlide } from "@/server/domain/positions";
+import { currentRound } from "@/server/domain/rounds";
+import { consoleViewOf, phoneViewOf, screenViewOf } from "@/server/domain/views";
 import type { Secrets } from "@/server/secrets";
 
 /** Makes the views of a session from the database. */
 export type SessionViews = {
-  phone: (id: SessionId) => Promise<PhoneView>;
+  /** In the language of the class that is nearest to this one. */
+  phone: (id: SessionId, language: string) => Promise<PhoneView>;
   screen: (id: SessionId) => Promise<ScreenView>;
   console: (id: SessionId) => Promise<ConsoleView>;
   /** The deck of a session never changes, so it may be kept. */
@@ -25,10 +29,12 @@ type Parts = {
   secrets: Secrets;
   presence: Presence;
   now: () => number;
+  isRough: IsRough;
   /** Asked each time: a laptop that changes its Wi-Fi changes its address. */
   joinUrl: () => string;
 };
-type Kept = { rev: number; phone: PhoneView; screen: ScreenView };
+/** Phone views are made when the first phone of a language asks. */
+type Kept = { rev: number; phone: (language: string) => PhoneView; screen: ScreenView };
 
 const sessionsKept = 500;
 
@@ -42,7 +48,14 @@ export function createSessionViews(parts: Parts): SessionViews {
 
   const build = async (id: SessionId): Promise<Kept> => {
     const facts = await factsOf(parts, id);
-    return { rev: facts.session.rev, phone: phoneViewOf(facts), screen: screenViewOf(facts) };
+    const phones = new Map<string, PhoneView>();
+    const phone = (wanted: string) => {
+      const language = nearestLanguage(facts.session.deck, wanted);
+      const view = phones.get(language) ?? phoneViewOf(facts, language);
+      phones.set(language, view);
+      return view;
+    };
+    return { rev: facts.session.rev, phone, screen: screenViewOf(facts) };
   };
 
   const rebuild = (id: SessionId): Promise<Kept> => {
@@ -74,7 +87,7 @@ export function createSessionViews(parts: Parts): SessionViews {
   });
 
   return {
-    phone: async (id) => ({ ...(await newest(id)).phone, ...fresh(id) }),
+    phone: async (id, language) => ({ ...(await newest(id)).phone(language), ...fresh(id) }),
     screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id), joinUrl: parts.joinUrl() }),
     console: async (id) => consoleViewOf(await factsOf(parts, id)),
     // The promise is kept, not the deck: two answers of one phone must not overtake each other here.
@@ -96,24 +109,29 @@ function remember<V>(map: Map<SessionId, V>, id: SessionId, value: V): void {
   if (!oldest.done) map.delete(oldest.value);
 }
 
-async function factsOf({ db, secrets, presence, now, joinUrl }: Parts, id: SessionId): Promise<Facts> {
+async function factsOf(
+  { db, secrets, presence, now, joinUrl, isRough }: Parts,
+  id: SessionId,
+): Promise<Facts> {
   // Read as one moment: a release and the revision that shows it belong together.
   return db.transaction(
     async (tx) => {
       const session = await sessionById(tx, id);
       if (!session) throw new AppError("not_found");
-      const slide = currentSlide(session.state, session.deck);
-      const prompt =
+      const { state, deck } = session;
+      const slide = currentSlide(state, deck);
+      const counts =
         slide && isPrompt(slide)
-          ? {
-              responses: await countResponses(tx, id, slide.id),
-              waiting: await countUnpublished(tx, id, slide.id),
-              released: await releasedResponses(tx, id, slide.id),
-            }
-          : { responses: 0, waiting: 0, released: [] };
+          ? await countUnpublished(tx, id, currentRound(state, slide.id))
+          : { all: 0, phones: 0, hands: 0 };
+      const released = new Map<string, Released>();
+      for (const promptId of promptsInView(state, deck))
+        released.set(promptId, await releasedResponses(tx, id, promptId));
       return {
         session,
-        prompt,
+        prompt: { responses: counts.all, waiting: counts.phones + counts.hands },
+        released,
+        isRough,
         anyResponse: await anyResponse(tx, id),
         facilitatorHere: presence.facilitatorHere(id),
         joinUrl: joinUrl(),

@@ -1,4 +1,4 @@
-import { boolean, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, customType, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import type { Deck } from "@/protocol/classes";
 import type { ClassId } from "@/protocol/ids";
 
@@ -11,4 +11,13 @@ export const classes = pgTable("classes", {
   contentHash: text("content_hash").notNull(),
   deck: jsonb().notNull().$type<Deck>(),
   createdAt: timestamp("created_at", { withTimezone: true }).notNull().defaultNow(),
+});
+
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
+
+/** The pictures of classes, under a name made of their content: `<sha256>.<ending>`. */
+export const pictures = pgTable("pictures", {
+  name: text().primaryKey(),
+  type: text().notNull(),
+  body: bytes().notNull(),
 });

@@ -1,8 +1,22 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import type { FacilitatorId, SignInId } from "@/protocol/ids";
+import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import type { FacilitatorId, SignInId, TeamId } from "@/protocol/ids";
+import type { Contact } from "@/protocol/support";
+
+/** Facilitators who share what is set once for all of them. */
+export const teams = pgTable("teams", {
+  id: uuid().primaryKey().$type<TeamId>(),
+  name: text().notNull(),
+  /** The support contacts that new sessions begin with. */
+  support: jsonb().notNull().$type<Contact[]>(),
+  createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
+});
 
 export const facilitators = pgTable("facilitators", {
   id: uuid().primaryKey().$type<FacilitatorId>(),
+  teamId: uuid("team_id")
+    .notNull()
+    .references(() => teams.id)
+    .$type<TeamId>(),
   email: text().notNull().unique(),
   name: text().notNull(),
   /** argon2id, in its encoded form. */

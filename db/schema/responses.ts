@@ -1,6 +1,6 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { sessions } from "@/db/schema/sessions";
-import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
+import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 
 /**
@@ -16,15 +16,17 @@ export const responses = pgTable(
       .notNull()
       .references(() => sessions.id, { onDelete: "cascade" })
       .$type<SessionId>(),
-    slideId: text("slide_id").notNull().$type<SlideId>(),
+    promptId: text("prompt_id").notNull().$type<PromptId>(),
     key: text().notNull(),
+    /** A hand that the facilitator counted; its key is random and belongs to no phone. */
+    byHand: boolean("by_hand").notNull().default(false),
     /** Null once retention has taken a free text away; the row still counts. */
     value: jsonb().$type<ResponseValue>(),
     /** The value as the last release published it; null before. A release needs enough rows that differ. */
     released: jsonb().$type<ResponseValue>(),
   },
   (table) => [
-    uniqueIndex("responses_key").on(table.sessionId, table.slideId, table.key),
-    index("responses_prompt").on(table.sessionId, table.slideId),
+    uniqueIndex("responses_key").on(table.sessionId, table.promptId, table.key),
+    index("responses_prompt").on(table.sessionId, table.promptId),
   ],
 );

@@ -130,8 +130,14 @@ export async function sessionsWithOldText(db: Db, now: Date, textDays: number): 
   return rows.map(({ id }) => id);
 }
 
-export async function noteTextDeleted(tx: Transaction, id: SessionId, at: Date): Promise<void> {
-  await tx.update(sessions).set({ textDeletedAt: at }).where(eq(sessions.id, id));
+/** Notes that the texts are gone, with a state that names none of them any more. */
+export async function noteTextDeleted(
+  tx: Transaction,
+  id: SessionId,
+  state: SessionState,
+  at: Date,
+): Promise<void> {
+  await tx.update(sessions).set({ state, textDeletedAt: at }).where(eq(sessions.id, id));
 }
 
 /** Live sessions in which a timer runs. */

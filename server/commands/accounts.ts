@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { deleteSetupLinks, insertFacilitator, lockAccounts } from "@/db/stores/facilitators";
+import { insertTeam } from "@/db/stores/teams";
 import type { CommandData, CommandOutput } from "@/protocol/commands";
 import { AppError } from "@/protocol/errors";
-import { facilitatorId } from "@/protocol/ids";
+import { facilitatorId, teamId } from "@/protocol/ids";
 import { hashPassword } from "@/server/auth/passwords";
 import { setupOpen } from "@/server/auth/setup";
 import type { Context } from "@/server/context";
@@ -19,7 +20,15 @@ export async function createAccount(
     await lockAccounts(tx);
     if (!(await setupOpen(tx, data.setupToken))) throw new AppError("link_used");
     await deleteSetupLinks(tx);
+    const team = {
+      id: teamId.parse(randomUUID()),
+      name: "Our team",
+      support: [],
+      createdAt: new Date(ctx.now()),
+    };
+    await insertTeam(tx, team);
     await insertFacilitator(tx, {
+      teamId: team.id,
       id: facilitatorId.parse(randomUUID()),
       email: data.email,
       name: data.name,

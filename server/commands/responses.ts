@@ -1,25 +1,39 @@
 import { createHash, randomUUID } from "node:crypto";
+import { sessionById } from "@/db/stores/sessions";
+import type { ActorOf } from "@/protocol/actors";
 import { AppError } from "@/protocol/errors";
 import { responseId } from "@/protocol/ids";
-import type { Handler } from "@/server/context";
+import type { Slide } from "@/protocol/kinds";
+import type { Context, Handler } from "@/server/context";
 import { acceptResponse } from "@/server/domain/kinds";
+import { asItStands } from "@/server/domain/prompt-moves";
+import { roundOf } from "@/server/domain/rounds";
 
 /**
  * Takes one participant's response; answers after its commit. Sent again, it is
  * the same response. Nothing of the sender but the hash of this prompt's token is stored.
  */
-export const submitResponse: Handler<"response:submit"> = async (ctx, { slideId, token, value }) => {
+export const submitResponse: Handler<"response:submit"> = async (ctx, { promptId, token, value }) => {
   const { sessionId } = ctx.actor;
+  const { slideId } = roundOf(promptId);
   const deck = await ctx.views.deck(sessionId);
-  const slide = deck.slides.find(({ id }) => id === slideId);
+  const found = deck.slides.find(({ id }) => id === slideId);
+  const slide = found && (await asItStandsNow(ctx, found));
   const accepted = slide && acceptResponse(slide, value);
   if (!accepted) throw new AppError("invalid", "the response does not fit the prompt");
   await ctx.writer.add({
     id: responseId.parse(randomUUID()),
     sessionId,
-    slideId,
+    promptId,
     key: createHash("sha256").update(Buffer.from(token, "hex")).digest("hex"),
     value: accepted,
   });
   return {};
 };
+
+/** Only a vote on themes depends on more than the deck, which never changes. */
+async function asItStandsNow(ctx: Context<ActorOf<"phone">>, slide: Slide): Promise<Slide> {
+  if (slide.kind !== "choice" || slide.from === null) return slide;
+  const session = await sessionById(ctx.db, ctx.actor.sessionId);
+  return session ? asItStands(slide, session.state) : slide;
+}

@@ -1,8 +1,11 @@
+import { deleteQuestions } from "@/db/stores/questions";
 import { deleteTexts } from "@/db/stores/responses";
 import { lockSession, noteTextDeleted, sessionsWithOldText } from "@/db/stores/sessions";
 import type { SessionId } from "@/protocol/ids";
 import type { Context, Handler } from "@/server/context";
 import { holdsFreeText } from "@/server/domain/kinds";
+import { roundsOf } from "@/server/domain/rounds";
+import { withoutTexts } from "@/server/domain/session";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -14,9 +17,10 @@ export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => 
     // What phones were told holds; a server that keeps less by now keeps less of older sessions too.
     const days = Math.min(session.textDays, ctx.config.textDays);
     if (ctx.now() < session.endedAt.getTime() + days * day) return;
-    const slideIds = session.deck.slides.filter(holdsFreeText).map(({ id }) => id);
-    await deleteTexts(tx, sessionId, slideIds);
-    await noteTextDeleted(tx, sessionId, new Date(ctx.now()));
+    const promptIds = session.deck.slides.filter(holdsFreeText).flatMap(({ id }) => roundsOf(id));
+    await deleteTexts(tx, sessionId, promptIds);
+    await deleteQuestions(tx, sessionId);
+    await noteTextDeleted(tx, sessionId, withoutTexts(session.state), new Date(ctx.now()));
   });
   return {};
 };

@@ -1,23 +1,27 @@
 import { classById } from "@/db/stores/classes";
 import { anyResponse, countUnpublished, releaseResponses } from "@/db/stores/responses";
 import { forgottenSessions, insertSession, sessionById } from "@/db/stores/sessions";
+import { teamOf } from "@/db/stores/teams";
 import { AppError } from "@/protocol/errors";
-import type { SessionId } from "@/protocol/ids";
+import type { PromptId, SessionId } from "@/protocol/ids";
 import { makeCode } from "@/server/codes";
 import { changeSession, consoleChange, consoleStep } from "@/server/commands/steps";
 import type { Context, Handler } from "@/server/context";
+import { editionOf, nearestLanguage } from "@/server/domain/editions";
 import { mayChoose, mayRelease, releasesAt } from "@/server/domain/guard";
-import { newSession, takeStep, withRelease } from "@/server/domain/session";
+import { roundOf } from "@/server/domain/rounds";
+import { newSession, takeStep, withRelease, withSettings } from "@/server/domain/session";
 
 const codeTries = 20;
 const minute = 60_000;
 
 /** Starts a session of a class with a frozen copy of its slides; the same id again is the same session. */
-export const startSession: Handler<"session:start"> = async (ctx, { id, classId }) => {
+export const startSession: Handler<"session:start"> = async (ctx, { id, classId, language }) => {
   const owner = ctx.actor.facilitatorId;
   const found = await classById(ctx.db, classId);
   if (!found) throw new AppError("not_found");
   const now = new Date(ctx.now());
+  const support = (await teamOf(ctx.db, owner))?.support ?? [];
   for (let tries = 0; tries < codeTries; tries += 1) {
     const inserted = await insertSession(ctx.db, {
       id,
@@ -26,7 +30,7 @@ export const startSession: Handler<"session:start"> = async (ctx, { id, classId 
       deck: found.deck,
       code: makeCode(),
       textDays: ctx.config.textDays,
-      state: newSession(),
+      state: newSession({ language: nearestLanguage(found.deck, language ?? found.deck.language), support }),
       createdAt: now,
       touchedAt: now,
     });
@@ -42,7 +46,27 @@ export const startSession: Handler<"session:start"> = async (ctx, { id, classId 
 };
 
 /** The sender's own view of its session. */
-export const viewSession: Handler<"session:view"> = (ctx) => ctx.views[ctx.actor.kind](ctx.actor.sessionId);
+export const viewSession: Handler<"session:view"> = ({ actor, views }) =>
+  actor.kind === "phone" ? views.phone(actor.sessionId, actor.language) : views[actor.kind](actor.sessionId);
+
+/** The server's clock. A page that asks a few times knows how far its own is off. */
+export const readClock: Handler<"clock:read"> = async (ctx) => ({ at: ctx.now() });
+
+/** What a parent takes home, in the language of this phone. */
+export const readHandout: Handler<"handout:read"> = async ({ actor, views }) => {
+  const { title, handout, language } = editionOf(await views.deck(actor.sessionId), actor.language);
+  return { title, handout, language };
+};
+
+/** What the facilitator sets for the room. */
+export const chooseSettings: Handler<"settings:choose"> = async (ctx, { rev, settings }) => {
+  const view = await consoleChange(ctx, rev, ({ state }) => withSettings(state, { settings }));
+  ctx.publish.questionsChanged(ctx.actor.sessionId);
+  return view;
+};
+
+export const setSupport: Handler<"support:set"> = (ctx, { rev, contacts }) =>
+  consoleChange(ctx, rev, ({ state }) => withSettings(state, { support: contacts }));
 
 /** Chooses when results are released; what gives up privacy only before anybody has answered (R35). */
 export const chooseRelease: Handler<"release:choose"> = (ctx, { rev, release }) =>
@@ -77,12 +101,12 @@ export const expireTimer: Handler<"timer:expire"> = async (ctx, { sessionId, end
 };
 
 /** In a session that releases live: publishes what has come together since the last release (R34). */
-export async function releaseLive(ctx: Context, id: SessionId, slideId: string): Promise<void> {
+export async function releaseLive(ctx: Context, id: SessionId, promptId: PromptId): Promise<void> {
   await changeSession(ctx, id, async ({ state }, tx) => {
-    if (state.release !== "live" || !releasesAt(state, slideId)) return undefined;
-    const waiting = await countUnpublished(tx, id, slideId);
+    if (state.release !== "live" || !releasesAt(state, roundOf(promptId).slideId)) return undefined;
+    const waiting = await countUnpublished(tx, id, promptId);
     if (!mayRelease(waiting, state.minimum)) return undefined;
-    await releaseResponses(tx, id, slideId);
+    await releaseResponses(tx, id, promptId);
     return state;
   });
 }
@@ -93,4 +117,8 @@ export const nextSlide = consoleStep(() => ({ do: "next" }));
 export const previousSlide = consoleStep(() => ({ do: "back" }));
 export const goToSlide: Handler<"slide:go"> = consoleStep(({ slideId }) => ({ do: "go", slideId }));
 export const blankScreen: Handler<"screen:blank"> = consoleStep(({ blank }) => ({ do: "blank", blank }));
+export const showQuestions: Handler<"questions:show"> = consoleStep(({ shown }) => ({
+  do: "questions",
+  shown,
+}));
 export const undoStep = consoleStep(() => ({ do: "undo" }));

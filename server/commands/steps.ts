@@ -1,15 +1,25 @@
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { countAttendances, mixAttendances } from "@/db/stores/attendances";
-import { cardExists, countUnpublished, mixResponses, releaseResponses } from "@/db/stores/responses";
-import { codeIsFree, lockSession, type Session, saveState, sessionOf } from "@/db/stores/sessions";
+import { mixQuestions } from "@/db/stores/questions";
+import { countUnpublished, mixResponses, releaseResponses, replaceHands } from "@/db/stores/responses";
+import { codeIsFree, lockSession, type Session, saveState } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
-import type { ResponseId, SessionId, SlideId } from "@/protocol/ids";
-import type { CardMark } from "@/protocol/kinds/open";
+import { type PromptId, responseId, type SessionId } from "@/protocol/ids";
 import type { SessionState } from "@/protocol/sessions";
 import type { ConsoleView } from "@/protocol/views";
 import { makeCode } from "@/server/codes";
 import type { Context, Handler } from "@/server/context";
-import { mayRelease, promptsClosed, promptsToRelease, withMinimum } from "@/server/domain/guard";
+import {
+  handsChanged,
+  mayRelease,
+  promptsClosed,
+  promptsToRelease,
+  withMinimum,
+} from "@/server/domain/guard";
+import { responsesOfHands } from "@/server/domain/kinds";
+import { asItStands } from "@/server/domain/prompt-moves";
+import { roundOf } from "@/server/domain/rounds";
 import { type Step, takeStep } from "@/server/domain/session";
 
 type Decide = (
@@ -29,9 +39,13 @@ export async function changeSession(ctx: Context, id: SessionId, decide: Decide)
     const state = await decide(session, tx);
     if (!state) return false;
     const next = withMinimum(state, await phonesOf(ctx, tx, session));
-    for (const slideId of promptsToRelease(session.state, next)) await release(tx, id, slideId, next);
-    for (const slideId of promptsClosed(session.state, next)) await mixResponses(tx, id, slideId);
-    if (next.status === "ended" && session.state.status !== "ended") await mixAttendances(tx, id);
+    for (const promptId of handsChanged(session.state, next)) await storeHands(tx, session, next, promptId);
+    for (const promptId of promptsToRelease(session.state, next)) await release(tx, id, promptId, next);
+    for (const promptId of promptsClosed(session.state, next)) await mixResponses(tx, id, promptId);
+    if (next.status === "ended" && session.state.status !== "ended") {
+      await mixAttendances(tx, id);
+      await mixQuestions(tx, id);
+    }
     await saveState(tx, {
       id,
       rev: session.rev + 1,
@@ -50,30 +64,10 @@ export async function changeSession(ctx: Context, id: SessionId, decide: Decide)
 
 /** A console's command: one step, made against the revision that the facilitator saw (R21). */
 export function consoleStep<D extends { rev: number }>(
-  toStep: (data: D, now: number) => Step,
+  toStep: (data: D) => Step,
 ): (ctx: Context<ConsoleActor>, data: D) => Promise<ConsoleView> {
   return (ctx, data) =>
-    consoleChange(ctx, data.rev, (session) =>
-      takeStep(session.state, session.deck, toStep(data, ctx.now()), ctx.now()),
-    );
-}
-
-/** Marks a card that a release has published. */
-export const markCard: Handler<"card:mark"> = (ctx, data) =>
-  consoleChange(ctx, data.rev, (session, tx) => mark(ctx, session, tx, data));
-
-/** The same from the summary, after the class. */
-export const markCardAfterwards: Handler<"summary:mark"> = async (ctx, { sessionId, slideId, ...card }) => {
-  if (!(await sessionOf(ctx.db, ctx.actor.facilitatorId, sessionId))) throw new AppError("not_found");
-  await changeSession(ctx, sessionId, (session, tx) => mark(ctx, session, tx, { slideId, ...card }));
-  return {};
-};
-
-type Card = { slideId: SlideId; cardId: ResponseId; mark: CardMark };
-
-async function mark(ctx: Context, session: Session, tx: Transaction, { slideId, cardId, mark }: Card) {
-  if (!(await cardExists(tx, session.id, slideId, cardId))) throw new AppError("not_found");
-  return takeStep(session.state, session.deck, { do: "mark", cardId, mark }, ctx.now());
+    consoleChange(ctx, data.rev, (session) => takeStep(session.state, session.deck, toStep(data), ctx.now()));
 }
 
 /** Runs a change for a console and answers with the view that it led to. */
@@ -101,9 +95,25 @@ async function phonesOf(ctx: Context, tx: Transaction, { id, state }: Session): 
   return Math.max(ctx.presence.phones(id), await countAttendances(tx, id));
 }
 
-async function release(tx: Transaction, id: SessionId, slideId: string, state: SessionState): Promise<void> {
-  const waiting = await countUnpublished(tx, id, slideId);
-  if (mayRelease(waiting, state.minimum)) await releaseResponses(tx, id, slideId);
+async function release(
+  tx: Transaction,
+  id: SessionId,
+  promptId: PromptId,
+  state: SessionState,
+): Promise<void> {
+  const waiting = await countUnpublished(tx, id, promptId);
+  if (mayRelease(waiting, state.minimum)) await releaseResponses(tx, id, promptId);
+}
+
+/** Counted hands become responses like any other, so that every tally, summary and export holds them (R47). */
+async function storeHands(tx: Transaction, session: Session, state: SessionState, promptId: PromptId) {
+  const slide = session.deck.slides.find(({ id }) => id === roundOf(promptId).slideId);
+  const hands = state.hands[promptId];
+  const values = slide && hands ? (responsesOfHands(asItStands(slide, state), hands) ?? []) : [];
+  await replaceHands(tx, session.id, promptId, values, () => ({
+    id: responseId.parse(randomUUID()),
+    key: randomBytes(32).toString("hex"),
+  }));
 }
 
 /** A session that comes back from its end keeps its code unless another has taken it. */

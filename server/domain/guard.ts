@@ -1,6 +1,8 @@
+import type { PromptId } from "@/protocol/ids";
 import { guard } from "@/protocol/limits";
 import type { SessionState } from "@/protocol/sessions";
 import type { ReleaseMode } from "@/protocol/views";
+import { currentRound } from "@/server/domain/rounds";
 
 /**
  * The small-room guard (R30): how many responses a release needs, by how many
@@ -16,13 +18,18 @@ export function withMinimum(state: SessionState, phones: number): SessionState {
   return state.minimum === null && opened ? { ...state, minimum: minimumFor(phones) } : state;
 }
 
+/** Responses of a prompt that differ from what the last release published of them, and all there are. */
+export type Waiting = { phones: number; hands: number; all: number };
+
 /**
- * Whether a prompt's responses may be published now (R31, R32). `waiting` counts
- * the responses that differ from what the last release published of them, so two
- * releases in a row always differ by at least `minimum` participants.
+ * Whether a prompt's responses may be published now (R31, R32): two releases in
+ * a row always differ by at least `minimum` phones. Hands were seen by everybody,
+ * so they never hide a phone (R38): alone they may change what is published, but
+ * the first release needs as many voices as any.
  */
-export function mayRelease(waiting: number, minimum: number | null): boolean {
-  return minimum !== null && waiting >= minimum;
+export function mayRelease({ phones, hands, all }: Waiting, minimum: number | null): boolean {
+  if (minimum === null) return false;
+  return phones > 0 ? phones >= minimum : hands > 0 && all >= minimum;
 }
 
 /** Whether a release may be tried while the prompt stands like this (R33, R34). */
@@ -31,19 +38,30 @@ export function releasesAt(state: SessionState, slideId: string): boolean {
   return state.release === "live" ? phase !== "ready" : phase === "closed";
 }
 
-/** Prompts that this change closed, or that are open in a session that releases live. */
-export function promptsToRelease(before: SessionState, after: SessionState): string[] {
-  return Object.keys(after.prompts).filter((slideId) => {
-    if (!releasesAt(after, slideId)) return false;
-    return after.release === "live" || before.prompts[slideId]?.phase === "open";
+/** The rounds that this change closed or counted hands in, or that are open in a session that releases live. */
+export function promptsToRelease(before: SessionState, after: SessionState): PromptId[] {
+  const counted = handsChanged(before, after);
+  return Object.keys(after.prompts).flatMap((slideId) => {
+    if (!releasesAt(after, slideId)) return [];
+    const id = currentRound(after, slideId);
+    const due = after.release === "live" || before.prompts[slideId]?.phase === "open" || counted.includes(id);
+    return due ? [id] : [];
   });
 }
 
-/** Prompts that this change closed. */
-export function promptsClosed(before: SessionState, after: SessionState): string[] {
-  return Object.keys(after.prompts).filter(
-    (slideId) => before.prompts[slideId]?.phase === "open" && after.prompts[slideId]?.phase === "closed",
-  );
+/** The rounds that this change closed. */
+export function promptsClosed(before: SessionState, after: SessionState): PromptId[] {
+  return Object.keys(after.prompts)
+    .filter(
+      (slideId) => before.prompts[slideId]?.phase === "open" && after.prompts[slideId]?.phase === "closed",
+    )
+    .map((slideId) => currentRound(after, slideId));
+}
+
+/** The rounds whose counted hands this change set, changed or took away. */
+export function handsChanged(before: SessionState, after: SessionState): PromptId[] {
+  const ids = new Set([...Object.keys(before.hands), ...Object.keys(after.hands)]);
+  return [...ids].filter((id) => before.hands[id] !== after.hands[id]) as PromptId[];
 }
 
 /** A setting that gives up privacy may be chosen only before anybody has answered (R35). */

@@ -1,3 +1,4 @@
+import type { Hands, HandsKind, HandsOf } from "@/protocol/hands";
 import type { ResponseId } from "@/protocol/ids";
 import type {
   PromptKind,
@@ -9,17 +10,31 @@ import type {
   SlideViewOf,
   Tally,
   TallyOf,
+  TimedKind,
 } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
-import type { CardMark } from "@/protocol/kinds/open";
+import type { CardMark, Theme } from "@/protocol/kinds/open";
 import { choiceRules } from "@/server/domain/kinds/choice";
+import { continuumRules } from "@/server/domain/kinds/continuum";
 import { openRules } from "@/server/domain/kinds/open";
+import { rankRules } from "@/server/domain/kinds/rank";
+import { reflectRules } from "@/server/domain/kinds/reflect";
 import { scaleRules } from "@/server/domain/kinds/scale";
+import { sortRules } from "@/server/domain/kinds/sort";
 import { wordsRules } from "@/server/domain/kinds/words";
 
-type ViewBase = Pick<SlideView, "id" | "part" | "title" | "body" | "explanation">;
-/** What a tally may need besides the values: the ids of their responses, in the same order, and the marks. */
-export type TallyContext = { ids: ResponseId[]; marks: Record<string, CardMark> };
+export type ViewBase = Pick<SlideView, "id" | "part" | "title" | "body" | "explanation" | "language">;
+
+/** What the facilitator made of the texts of a prompt. */
+export type Desk = {
+  marks: Record<string, CardMark>;
+  themes: Theme[];
+  groups: Record<string, string>;
+  /** Whether an unmarked text waits for the facilitator's look (R48). */
+  holds: (text: string, language: string) => boolean;
+};
+/** What a tally may need besides the values: the ids of their responses, in the same order, and the desk. */
+export type TallyContext = Desk & { ids: ResponseId[] };
 
 /** What one kind of prompt decides. A new kind is a new file and a line in `promptRules`. */
 export type PromptRules<K extends PromptKind> = {
@@ -33,22 +48,45 @@ export type PromptRules<K extends PromptKind> = {
   view: (slide: SlideOf<K>, base: ViewBase, revealed: boolean) => SlideViewOf<K>;
   /** The tally without what only the facilitator sees. */
   forRoom?: (tally: TallyOf<K>) => TallyOf<K>;
-};
+} & (K extends HandsKind
+  ? {
+      /** One response per raised hand with exactly these sums, or undefined when they do not add up (R47). */
+      fromHands: (slide: SlideOf<K>, hands: HandsOf<K>) => ResponseOf<K>[] | undefined;
+    }
+  : unknown);
 
 const promptRules: { [K in PromptKind]: PromptRules<K> } = {
   choice: choiceRules,
+  sort: sortRules,
   scale: scaleRules,
+  continuum: continuumRules,
   words: wordsRules,
   open: openRules,
+  rank: rankRules,
+  reflect: reflectRules,
 };
+
+const timedKinds: readonly string[] = ["pause", "pair"] satisfies TimedKind[];
 
 // The record pairs every kind with its own types; TypeScript cannot carry that
 // pairing through a lookup, so it is asserted here and nowhere else.
-const rulesOf = (kind: PromptKind) => promptRules[kind] as unknown as PromptRules<PromptKind>;
+type AnyRules = Omit<PromptRules<"open">, "accept" | "tally" | "view" | "forRoom"> & {
+  accept: (slide: Slide, value: ResponseValue) => ResponseValue | undefined;
+  tally: (slide: Slide, values: ResponseValue[], context: TallyContext) => Tally;
+  view: (slide: Slide, base: ViewBase, revealed: boolean) => SlideView;
+  forRoom?: (tally: Tally) => Tally;
+  fromHands?: (slide: Slide, hands: Hands) => ResponseValue[] | undefined;
+};
+const rulesOf = (kind: PromptKind) => promptRules[kind] as unknown as AnyRules;
 
 /** Whether a slide asks for responses. */
 export function isPrompt(slide: Slide): slide is SlideOf<PromptKind> {
-  return slide.kind in promptRules;
+  return Object.hasOwn(promptRules, slide.kind);
+}
+
+/** Whether the room does this slide together for a set time. */
+export function isTimed(slide: Slide): slide is SlideOf<TimedKind> {
+  return timedKinds.includes(slide.kind);
 }
 
 /** Whether a prompt's responses are deleted by retention. */
@@ -61,13 +99,20 @@ export function acceptResponse(slide: Slide, value: ResponseValue): ResponseValu
   return isPrompt(slide) && slide.kind === value.kind ? rulesOf(slide.kind).accept(slide, value) : undefined;
 }
 
+/** The responses that stand for hands counted in the room; undefined when they do not fit the slide (R47). */
+export function responsesOfHands(slide: Slide, hands: Hands): ResponseValue[] | undefined {
+  return isPrompt(slide) && slide.kind === hands.kind
+    ? rulesOf(slide.kind).fromHands?.(slide, hands)
+    : undefined;
+}
+
 /** The aggregate of a prompt's released responses, as the console sees it. */
 export function tallyOf(
   slide: SlideOf<PromptKind>,
   released: { id: ResponseId; value: ResponseValue }[],
-  marks: Record<string, CardMark>,
+  desk: Desk,
 ): Tally {
-  const context = { ids: released.map(({ id }) => id), marks };
+  const context = { ...desk, ids: released.map(({ id }) => id) };
   return rulesOf(slide.kind).tally(
     slide,
     released.map(({ value }) => value),
@@ -81,13 +126,22 @@ export function roomTally(tally: Tally): Tally {
 }
 
 /** A slide as phone and screen see it at a reveal step. */
-export function slideViewOf(slide: Slide, step: number, revealed: boolean): SlideView {
+export function slideViewOf(slide: Slide, language: string, step: number, revealed: boolean): SlideView {
   const base: ViewBase = {
     id: slide.id,
     part: slide.part,
     title: slide.title,
     body: slide.bodies[step] ?? (slide.bodies.at(-1) as Html),
     explanation: revealed ? slide.explanation : ("" as Html),
+    language,
   };
-  return isPrompt(slide) ? rulesOf(slide.kind).view(slide, base, revealed) : { ...base, kind: "content" };
+  if (isPrompt(slide)) return rulesOf(slide.kind).view(slide, base, revealed);
+  switch (slide.kind) {
+    case "content":
+      return { ...base, kind: "content" };
+    case "pause":
+      return { ...base, kind: "pause", seconds: slide.seconds, rhythm: slide.rhythm };
+    case "pair":
+      return { ...base, kind: "pair", seconds: slide.seconds, turns: slide.turns };
+  }
 }

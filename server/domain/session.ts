@@ -1,10 +1,24 @@
 import type { Deck } from "@/protocol/classes";
 import { AppError } from "@/protocol/errors";
-import type { Slide } from "@/protocol/kinds";
-import type { CardMark } from "@/protocol/kinds/open";
+import type { Hands } from "@/protocol/hands";
+import type { Rhythm } from "@/protocol/kinds/pause";
 import { limits } from "@/protocol/limits";
-import type { Position, PromptState, SessionState } from "@/protocol/sessions";
-import type { NextAction, ReleaseMode, StepName } from "@/protocol/views";
+import type { Position, SessionState } from "@/protocol/sessions";
+import type { Contact } from "@/protocol/support";
+import type { NextAction, ReleaseMode, RoomSettings, StepName } from "@/protocol/views";
+import { type DeskStep, tidyDesk } from "@/server/domain/desk";
+import { isPrompt, responsesOfHands } from "@/server/domain/kinds";
+import { currentSlide, live, positionOf, written } from "@/server/domain/positions";
+import {
+  asItStands,
+  askAgain,
+  closePrompt,
+  hideResults,
+  openPrompt,
+  showResults,
+  timerFrom,
+} from "@/server/domain/prompt-moves";
+import { currentRound, promptState } from "@/server/domain/rounds";
 
 /** What a facilitator, or a timer, can do to a session. */
 export type Step =
@@ -12,31 +26,44 @@ export type Step =
   | { do: "next" }
   | { do: "back" }
   | { do: "go"; slideId: string }
-  | { do: "open"; slideId: string; endsAt: number | null }
+  | { do: "open"; slideId: string; seconds?: number | undefined; rhythm?: Rhythm | undefined }
+  | { do: "again"; slideId: string; seconds?: number | undefined }
   | { do: "close"; slideId: string }
   | { do: "show"; slideId: string }
   | { do: "hide"; slideId: string }
   | { do: "blank"; blank: boolean }
-  | { do: "start-timer"; endsAt: number; closesPrompt: boolean }
+  | { do: "questions"; shown: boolean }
+  | { do: "start-timer"; seconds: number; closesPrompt: boolean }
   | { do: "stop-timer" }
   | { do: "expire-timer"; endsAt: number }
-  | { do: "mark"; cardId: string; mark: CardMark }
+  | DeskStep
   | { do: "end" }
   | { do: "undo" };
 
+const usualSettings: RoomSettings = { filter: true, approve: false, questions: "shown" };
+
 /** A session before anybody has come (R1). */
-export function newSession(): SessionState {
+export function newSession({ language, support }: Pick<SessionState, "language" | "support">): SessionState {
   return {
     status: "lobby",
     index: 0,
     step: 0,
     blank: false,
     timer: null,
+    questionsShown: false,
     prompts: {},
     marks: {},
+    themes: {},
+    groups: {},
     startedAt: null,
     endedAt: null,
     release: "closing",
+    language,
+    settings: usualSettings,
+    support,
+    hands: {},
+    visits: {},
+    arrivedAt: null,
     minimum: null,
     undo: [],
   };
@@ -47,17 +74,18 @@ export function newSession(): SessionState {
  * `nothing_to_undo`. `now` is in ms.
  */
 export function takeStep(state: SessionState, deck: Deck, step: Step, now: number): SessionState {
-  if (step.do === "undo") return undo(state, now);
+  if (step.do === "undo") return withVisits(state, undo(state, now), deck, now);
   // What must not be read by parents is often seen only afterwards (R19).
   if (state.status === "ended" && step.do !== "mark") throw new AppError("session_ended");
-  const { name, after } = move(state, deck, step, state.release);
-  return {
+  const { name, after } = move(state, deck, step, state.release, now);
+  const next: SessionState = {
     ...state,
     ...after,
     startedAt: state.startedAt ?? (after.status === "live" ? now : null),
     endedAt: after.status === "ended" ? (state.endedAt ?? now) : null,
     undo: [...state.undo, { step: name, before: positionOf(state) }].slice(-limits.undoSteps),
   };
+  return withVisits(state, next, deck, now);
 }
 
 /** The state with another release mode; results of an open prompt are shown in live sessions only (R14). */
@@ -70,16 +98,38 @@ export function withRelease(state: SessionState, release: ReleaseMode): SessionS
   return { ...state, release, prompts: Object.fromEntries(prompts) };
 }
 
-/** Where a prompt stands; one that was never touched is ready and hidden (R10). */
-export function promptState(state: Position, slideId: string): PromptState {
-  // Own entries only: a slide may be called `constructor`.
-  const touched = Object.hasOwn(state.prompts, slideId) ? state.prompts[slideId] : undefined;
-  return touched ?? { phase: "ready", shown: false };
+/** The state with other settings, or other contacts; both may change until the end, and are no steps. */
+export function withSettings(
+  state: SessionState,
+  change: { settings: RoomSettings } | { support: Contact[] },
+): SessionState {
+  if (state.status === "ended") throw new AppError("session_ended");
+  return { ...state, ...change };
 }
 
-/** The slide that the room is at; undefined in the lobby. */
-export function currentSlide(state: Position, deck: Deck): Slide | undefined {
-  return state.status === "lobby" ? undefined : deck.slides[state.index];
+/**
+ * The state with the hands that were counted for the current round of a prompt;
+ * null takes them away. Refuses hands that do not add up as `invalid` (R47).
+ */
+export function withHands(
+  state: SessionState,
+  deck: Deck,
+  slideId: string,
+  hands: Hands | null,
+): SessionState {
+  if (state.status === "ended") throw new AppError("session_ended");
+  const slide = deck.slides.find(({ id }) => id === slideId);
+  if (!slide || promptState(state, slideId).phase === "ready")
+    throw new AppError("impossible", "the prompt has not been opened");
+  if (hands && !responsesOfHands(asItStands(slide, state), hands))
+    throw new AppError("invalid", "the hands do not add up");
+  const { [currentRound(state, slideId)]: _, ...others } = state.hands;
+  return { ...state, hands: hands ? { ...others, [currentRound(state, slideId)]: hands } : others };
+}
+
+/** The state without what names single texts: marks are kept by words, and what undo remembers holds them too (R50). */
+export function withoutTexts(state: SessionState): SessionState {
+  return { ...state, marks: {}, groups: {}, undo: [] };
 }
 
 /** The one likely next action of the facilitator (R15). `released`: there are results to show. */
@@ -88,17 +138,26 @@ export function nextAction(state: SessionState, deck: Deck, released: boolean): 
   const slide = currentSlide(state, deck);
   if (!slide) return "begin";
   if (slide.kind !== "content") {
-    const prompt = promptState(state, slide.id);
-    if (prompt.phase === "ready") return "open";
-    if (prompt.phase === "open") return "close";
-    if (released && !prompt.shown) return "show";
+    const { phase, shown, round } = promptState(state, slide.id);
+    if (phase === "ready") return "open";
+    if (phase === "open") return "close";
+    // How many are done with a reflection is no result to look at; its explanation is.
+    const worthShowing = released && (slide.kind !== "reflect" || slide.explanation !== "");
+    if (worthShowing && !shown) return "show";
+    if (isPrompt(slide) && slide.rounds > round) return "again";
   }
   return canGoOn(state, deck) ? "next" : "end";
 }
 
 type Move = { name: StepName; after: Position };
 
-function move(state: Position, deck: Deck, step: Exclude<Step, { do: "undo" }>, release: ReleaseMode): Move {
+function move(
+  state: Position,
+  deck: Deck,
+  step: Exclude<Step, { do: "undo" }>,
+  release: ReleaseMode,
+  now: number,
+): Move {
   const at = positionOf(state);
   switch (step.do) {
     case "begin":
@@ -113,23 +172,25 @@ function move(state: Position, deck: Deck, step: Exclude<Step, { do: "undo" }>, 
       if (index < 0) throw new AppError("impossible", "no such slide");
       return { name: "move", after: arrive(leave({ ...at, status: "live" }, deck), index, 0) };
     }
-    case "open": {
-      const timer = step.endsAt === null ? null : { endsAt: step.endsAt, closesPrompt: true };
-      return { name: "open", after: { ...openPrompt(live(at), deck, step.slideId), timer, blank: false } };
-    }
+    case "open":
+      return { name: "open", after: openPrompt(live(at), deck, step, now) };
+    case "again":
+      return { name: "open", after: askAgain(live(at), deck, step, now) };
     case "close":
       return { name: "close", after: closePrompt(live(at), deck, step.slideId) };
     case "show":
-      return { name: "show", after: show(live(at), deck, step.slideId, release) };
+      return { name: "show", after: showResults(live(at), deck, step.slideId, release) };
     case "hide":
-      return { name: "hide", after: hide(live(at), deck, step.slideId) };
+      return { name: "hide", after: hideResults(live(at), deck, step.slideId) };
     case "blank":
       return { name: "blank", after: { ...live(at), blank: step.blank } };
+    case "questions":
+      return { name: "questions", after: { ...live(at), questionsShown: step.shown, blank: false } };
     case "start-timer":
       if (step.closesPrompt) openNow(at, deck);
       return {
         name: "timer",
-        after: { ...live(at), timer: { endsAt: step.endsAt, closesPrompt: step.closesPrompt } },
+        after: { ...live(at), timer: timerFrom(at, deck, step.seconds, step.closesPrompt, now) },
       };
     case "stop-timer":
       if (!at.timer) throw new AppError("impossible", "no timer runs");
@@ -137,20 +198,18 @@ function move(state: Position, deck: Deck, step: Exclude<Step, { do: "undo" }>, 
     case "expire-timer":
       return expireTimer(at, deck, step.endsAt);
     case "mark":
-      return { name: "card", after: { ...at, marks: marked(at.marks, step.cardId, step.mark) } };
+    case "group":
+      return { name: "card", after: tidyDesk(at, deck, step) };
+    case "add-theme":
+    case "rename-theme":
+    case "remove-theme":
+      return { name: "theme", after: tidyDesk(at, deck, step) };
     case "end":
-      return { name: "end", after: { ...leave(at, deck), status: "ended", timer: null, blank: false } };
+      return {
+        name: "end",
+        after: { ...leave(at, deck), status: "ended", timer: null, blank: false, questionsShown: false },
+      };
   }
-}
-
-function positionOf(state: Position): Position {
-  const { status, index, step, blank, timer, prompts, marks } = state;
-  return { status, index, step, blank, timer, prompts, marks };
-}
-
-function live(at: Position): Position {
-  if (at.status !== "live") throw new AppError("impossible", "the session has not begun");
-  return at;
 }
 
 function lastStep(deck: Deck, index: number): number {
@@ -164,19 +223,23 @@ function canGoOn(at: Position, deck: Deck): boolean {
 /** One reveal step, or one slide (R11). */
 function forward(at: Position, deck: Deck): Position {
   if (!canGoOn(at, deck)) throw new AppError("impossible", "this is the last slide");
-  if (at.step < lastStep(deck, at.index)) return { ...at, step: at.step + 1, blank: false };
+  if (at.step < lastStep(deck, at.index)) return stepTo(at, at.step + 1);
   return arrive(leave(at, deck), at.index + 1, 0);
 }
 
 /** One reveal step back, or the previous slide with all of it revealed (R11). */
 function backward(at: Position, deck: Deck): Position {
-  if (at.step > 0) return { ...at, step: at.step - 1, blank: false };
+  if (at.step > 0) return stepTo(at, at.step - 1);
   if (at.index === 0) throw new AppError("impossible", "this is the first slide");
   return arrive(leave(at, deck), at.index - 1, lastStep(deck, at.index - 1));
 }
 
+function stepTo(at: Position, step: number): Position {
+  return { ...at, step, blank: false, questionsShown: false };
+}
+
 function arrive(at: Position, index: number, step: number): Position {
-  return { ...at, index, step, blank: false, timer: null };
+  return { ...stepTo(at, step), index, timer: null };
 }
 
 /** Whoever moves on closes what was open: one thing at a time (R12). */
@@ -184,40 +247,6 @@ function leave(at: Position, deck: Deck): Position {
   const slide = currentSlide(at, deck);
   if (!slide || promptState(at, slide.id).phase !== "open") return at;
   return closePrompt(at, deck, slide.id);
-}
-
-function openPrompt(at: Position, deck: Deck, slideId: string): Position {
-  const slide = here(at, deck, slideId);
-  if (slide.kind === "content") throw new AppError("impossible", "this slide asks nothing");
-  if (promptState(at, slideId).phase === "open") throw new AppError("impossible", "it is open");
-  return withPrompt(at, slideId, { phase: "open", shown: false });
-}
-
-function closePrompt(at: Position, deck: Deck, slideId: string): Position {
-  here(at, deck, slideId);
-  const prompt = promptState(at, slideId);
-  if (prompt.phase !== "open") throw new AppError("impossible", "it is not open");
-  const timer = at.timer?.closesPrompt ? null : at.timer;
-  return { ...withPrompt(at, slideId, { ...prompt, phase: "closed" }), timer };
-}
-
-/**
- * Results may be shown once the prompt is closed, or while it is open when the
- * session releases live (R14). Whether there are any is the guard's to say.
- */
-function show(at: Position, deck: Deck, slideId: string, release: ReleaseMode): Position {
-  here(at, deck, slideId);
-  const prompt = promptState(at, slideId);
-  if (prompt.phase === "ready" || (prompt.phase === "open" && release === "closing"))
-    throw new AppError("impossible", "the prompt is not closed");
-  return { ...withPrompt(at, slideId, { ...prompt, shown: true }), blank: false };
-}
-
-function hide(at: Position, deck: Deck, slideId: string): Position {
-  here(at, deck, slideId);
-  const prompt = promptState(at, slideId);
-  if (!prompt.shown) throw new AppError("impossible", "no results are shown");
-  return withPrompt(at, slideId, { ...prompt, shown: false });
 }
 
 function expireTimer(at: Position, deck: Deck, endsAt: number): Move {
@@ -234,20 +263,24 @@ function openNow(at: Position, deck: Deck): void {
     throw new AppError("impossible", "no prompt is open");
 }
 
-/** Commands name the slide that they mean, so that a late one cannot hit another (R13). */
-function here(at: Position, deck: Deck, slideId: string): Slide {
-  const slide = currentSlide(at, deck);
-  if (!slide || slide.id !== slideId) throw new AppError("impossible", "the room is elsewhere");
-  return slide;
+/** Adds the time at the slide that the room has just left: the record writes itself (R51). */
+function withVisits(before: SessionState, after: SessionState, deck: Deck, now: number): SessionState {
+  const left = before.status === "live" ? currentSlide(before, deck) : undefined;
+  const stays = after.status === "live" && left !== undefined && after.index === before.index;
+  if (stays) return { ...after, visits: before.visits, arrivedAt: before.arrivedAt };
+  const arrivedAt = after.status === "live" ? now : null;
+  if (!left || before.arrivedAt === null) return { ...after, visits: before.visits, arrivedAt };
+  // A clock that was set back in between counts for nothing.
+  const spent = Math.max(now - before.arrivedAt, 0) + (before.visits[left.id] ?? 0);
+  return { ...after, visits: { ...before.visits, [left.id]: spent }, arrivedAt };
 }
 
-function withPrompt(at: Position, slideId: string, prompt: PromptState): Position {
-  return { ...at, prompts: { ...at.prompts, [slideId]: prompt } };
-}
-
-function marked(marks: Position["marks"], cardId: string, mark: CardMark): Position["marks"] {
-  const { [cardId]: _, ...others } = marks;
-  return mark === "none" ? others : { ...others, [cardId]: mark };
+/** How long the room has been at each slide by now, in ms. */
+export function visitsOf(state: SessionState, deck: Deck, now: number): Record<string, number> {
+  const slide = state.status === "live" ? currentSlide(state, deck) : undefined;
+  if (!slide || state.arrivedAt === null) return state.visits;
+  const spent = Math.max(now - state.arrivedAt, 0) + (state.visits[slide.id] ?? 0);
+  return { ...state.visits, [slide.id]: spent };
 }
 
 /** What undo would take back now; null when nothing would change (R16). */
@@ -280,10 +313,4 @@ function newestThatMatters(state: SessionState, now: number) {
     if (written(before) !== present) return { index, step: entry.step, before };
   }
   return undefined;
-}
-
-/** A position as text, the same for the same position in whatever order its keys were set. */
-function written({ status, index, step, blank, timer, prompts, marks }: Position): string {
-  const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([status, index, step, blank, timer?.endsAt, sorted(prompts), sorted(marks)]);
 }

@@ -35,7 +35,7 @@ export function createJoining(
       return found || (failures.take(address) ? "unknown" : "throttled");
     });
 
-  return async (typed, { address }) => {
+  return async (typed, { address }, language) => {
     const code = parseCode(typed);
     const most = failures.allows(address) ? Math.max(parts.config.maxPhones, mostSlow) : mostSlow;
     if (line.length(address) >= most) return { outcome: "throttled" };
@@ -43,10 +43,12 @@ export function createJoining(
     if (found === "throttled") return { outcome: "throttled" };
     if (found === "unknown") {
       const ended = code && (await endedSessionByCode(parts.db, code));
-      return ended ? { outcome: "ended", view: await parts.views.phone(ended.id) } : { outcome: "unknown" };
+      return ended
+        ? { outcome: "ended", view: await parts.views.phone(ended.id, language) }
+        : { outcome: "unknown" };
     }
     if (parts.presence.phones(found.id) >= parts.config.maxPhones) return { outcome: "full" };
-    const view = await parts.views.phone(found.id);
+    const view = await parts.views.phone(found.id, language);
     return {
       outcome: "in",
       sessionId: found.id,

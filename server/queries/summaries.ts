@@ -3,21 +3,28 @@ import { allReleasedResponses, countPerPrompt } from "@/db/stores/responses";
 import { type Session, sessionById, sessionOf } from "@/db/stores/sessions";
 import { liveShare, liveShares } from "@/db/stores/shares";
 import type { Actor } from "@/protocol/actors";
-import { sessionId } from "@/protocol/ids";
+import { type PromptId, sessionId } from "@/protocol/ids";
+import type { PromptKind, SlideOf } from "@/protocol/kinds";
 import {
   type PromptSummary,
   type SharedSummary,
+  type SlideRecord,
   type Summary,
   sharedSummary,
   summary,
 } from "@/protocol/summaries";
 import { signShare, verifyShare } from "@/server/auth/links";
 import type { Context } from "@/server/context";
+import { type Edition, editionOf } from "@/server/domain/editions";
+import { deskOf, earlierRound } from "@/server/domain/facts";
 import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
-import { promptState } from "@/server/domain/session";
+import { asItStands } from "@/server/domain/prompt-moves";
+import { currentRound, promptState } from "@/server/domain/rounds";
+import { visitsOf } from "@/server/domain/session";
 import { facilitatorOf } from "@/server/queries/library";
+import { listQuestions } from "@/server/queries/questions";
 
-type Parts = Pick<Context, "db" | "secrets" | "now" | "joinUrl">;
+type Parts = Pick<Context, "db" | "secrets" | "now" | "joinUrl" | "isRough">;
 
 /** What remains of a session, for its facilitator. */
 export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise<Summary | undefined> {
@@ -27,17 +34,22 @@ export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise
   const session = await sessionOf(db, facilitatorOf(actor).facilitatorId, parsed.data);
   if (!session) return undefined;
   const shares = await liveShares(db, session.id, new Date(now()));
+  const edition = editionOf(session.deck, session.state.language);
+  const phones = await countAttendances(db, session.id);
+  const counts = await countPerPrompt(db, session.id);
   return summary.parse({
     id: session.id,
-    title: session.deck.title,
-    language: session.deck.language,
+    title: edition.title,
+    language: edition.language,
     status: session.state.status,
     startedAt: session.state.startedAt,
     endedAt: session.state.endedAt,
-    phones: await countAttendances(db, session.id),
+    phones,
     minimum: session.state.minimum,
-    prompts: await promptSummaries(parts, session),
-    handout: session.deck.handout,
+    prompts: await promptSummaries(parts, session, edition, counts),
+    record: recordOf(session, edition, phones, counts, now()),
+    questions: await listQuestions(parts, session.id, "console"),
+    handout: edition.handout,
     site: new URL(parts.joinUrl()).origin,
     shares: shares.map((share) => ({
       id: share.id,
@@ -48,33 +60,82 @@ export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise
 }
 
 /** The same for parents, as long as its link is open. */
-export async function sharedSummaryOf(parts: Parts, token: string): Promise<SharedSummary | undefined> {
+export async function sharedSummaryOf(
+  parts: Parts,
+  token: string,
+  language: string,
+): Promise<SharedSummary | undefined> {
   const id = verifyShare(parts.secrets, token);
   const share = id && (await liveShare(parts.db, id, new Date(parts.now())));
   const session = share && (await sessionById(parts.db, share.sessionId));
   // While it runs, even again, right answers and what was not shown are not for everybody (R46).
   if (session?.state.status !== "ended") return undefined;
+  const edition = editionOf(session.deck, language);
   return sharedSummary.parse({
-    title: session.deck.title,
-    language: session.deck.language,
+    title: edition.title,
+    language: edition.language,
     endedAt: session.state.endedAt,
-    prompts: await promptSummaries(parts, session),
-    handout: session.deck.handout,
+    prompts: await promptSummaries(parts, session, edition, await countPerPrompt(parts.db, session.id)),
+    handout: edition.handout,
   });
 }
 
-/** Every prompt with what its releases have published; hidden cards stay out (R45). */
-async function promptSummaries({ db }: Parts, session: Session): Promise<PromptSummary[]> {
-  const counts = await countPerPrompt(db, session.id);
+type Counts = Awaited<ReturnType<typeof countPerPrompt>>;
+
+/** Every prompt with what its releases have published; hidden and held texts stay out (R45). */
+async function promptSummaries(
+  { db, isRough }: Parts,
+  session: Session,
+  edition: Edition,
+  counts: Counts,
+): Promise<PromptSummary[]> {
+  const { deck, state } = session;
   const released = await allReleasedResponses(db, session.id);
-  return session.deck.slides.filter(isPrompt).map((slide) => {
-    const published = released.get(slide.id) ?? [];
+  const resultsOf = (slide: SlideOf<PromptKind>, promptId: PromptId) => {
+    const published = released.get(promptId) ?? [];
+    if (published.length === 0) return null;
+    return roomTally(tallyOf(asItStands(slide, state), published, deskOf(state, slide, isRough)));
+  };
+  return edition.slides.filter(isPrompt).map((slide) => {
+    const { phase, round } = promptState(state, slide.id);
+    const promptId = currentRound(state, slide.id);
+    const earlier = earlierRound(state, deck, slide);
+    const shown = asItStands(slide, state);
     return {
-      slide: slideViewOf(slide, slide.bodies.length - 1, true),
-      opened: promptState(session.state, slide.id).phase !== "ready",
-      responses: counts.get(slide.id) ?? 0,
+      slide: slideViewOf(shown, edition.languageOf(slide.id), shown.bodies.length - 1, true),
+      opened: phase !== "ready",
+      round,
+      responses: counts.get(promptId) ?? 0,
       textDeleted: session.textDeletedAt !== null && holdsFreeText(slide),
-      results: published.length > 0 ? roomTally(tallyOf(slide, published, session.state.marks)) : null,
+      results: resultsOf(slide, promptId),
+      earlier: earlier ? resultsOf(earlier.slide, earlier.promptId) : null,
+    };
+  });
+}
+
+const minute = 60_000;
+
+/** What was delivered, what was skipped, how long it took and how many answered (R51). */
+function recordOf(
+  { state, deck }: Session,
+  edition: Edition,
+  phones: number,
+  counts: Counts,
+  now: number,
+): SlideRecord[] {
+  const visits = visitsOf(state, deck, now);
+  return edition.slides.map((slide) => {
+    const opened = isPrompt(slide) && promptState(state, slide.id).phase !== "ready";
+    const responses = counts.get(currentRound(state, slide.id)) ?? 0;
+    return {
+      id: slide.id,
+      part: slide.part,
+      title: slide.title,
+      kind: slide.kind,
+      planned: slide.minutes,
+      spent: (visits[slide.id] ?? 0) / minute,
+      // Hands and phones that came late can make it more than everybody.
+      answered: opened && phones > 0 ? Math.min(responses / phones, 1) : null,
     };
   });
 }

@@ -16,7 +16,7 @@ import { createAllowance } from "@/server/sockets/allowance";
 import { coalesce } from "@/server/sockets/coalesce";
 import { actorOfSocket } from "@/server/sockets/handshake";
 import type { PresenceBook } from "@/server/sockets/presence";
-import { type LiveServer, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
+import { type LiveServer, phonesIn, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 type LiveContext = Context<SocketData["actor"]>;
@@ -87,6 +87,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     const { sessionId } = actor;
     const ctx: LiveContext = { ...context, actor, origin: { address: "" } };
     void socket.join(roomOf(sessionId, actor.kind));
+    if (actor.kind === "phone") void socket.join(phonesIn(sessionId, actor.language));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
     listen(socket, ctx);
@@ -132,10 +133,13 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
   const ack = await execute(ctx, "session:view", {});
   if (!ack.ok) return void socket.disconnect(true);
   socket.emit("session:changed", ack.data);
+  const { sessionId } = ctx.actor;
+  // How many questions there are, and the pulse, come between views too.
+  ctx.publish.questionsChanged(sessionId);
+  if (ctx.actor.kind === "console") ctx.publish.pulseChanged(sessionId);
   // A screen's view carries no counts: they are pushed between views, so one that came late is told.
   const { data } = ack;
-  if (data.audience === "screen" && data.slide && data.prompt)
-    ctx.publish.responsesChanged(ctx.actor.sessionId, data.slide.id);
+  if (data.audience === "screen" && data.prompt) ctx.publish.responsesChanged(sessionId, data.prompt.id);
 }
 
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */

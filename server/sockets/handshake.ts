@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { sessionOf } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
-import { handshake } from "@/protocol/events";
+import { type Handshake, handshake } from "@/protocol/events";
 import { sessionId } from "@/protocol/ids";
 import { actorOf } from "@/server/auth/actor";
 import { verifyScreenKey, verifyTicket } from "@/server/auth/links";
 import type { Context } from "@/server/context";
+import { nearestLanguage } from "@/server/domain/editions";
 import { socketsPerPhone } from "@/server/sockets/allowance";
 import type { PresenceBook } from "@/server/sockets/presence";
 import type { SocketData } from "@/server/sockets/rooms";
@@ -25,7 +26,7 @@ export async function actorOfSocket(
   if (!claim) throw new AppError("invalid");
   switch (claim.as) {
     case "phone":
-      return phoneOf(parts, claim.ticket, claim.attendance);
+      return phoneOf(parts, claim);
     case "screen": {
       const id = verifyScreenKey(parts.secrets, claim.key);
       if (!id) throw new AppError("not_allowed");
@@ -36,14 +37,18 @@ export async function actorOfSocket(
   }
 }
 
-async function phoneOf(parts: Parts, ticket: string, attendance: string): Promise<SocketData["actor"]> {
+type PhoneClaim = Extract<Handshake, { as: "phone" }>;
+
+async function phoneOf(parts: Parts, claim: PhoneClaim): Promise<SocketData["actor"]> {
+  const { ticket, attendance } = claim;
   const id = verifyTicket(parts.secrets, ticket, parts.now());
   if (!id) throw new AppError("code_unknown");
   const { presence, config } = parts;
   if (!presence.knows(id, attendance) && presence.phones(id) >= config.maxPhones)
     throw new AppError("session_full");
   if (presence.sockets(id, attendance) >= socketsPerPhone) throw new AppError("too_many_tries");
-  return { kind: "phone", sessionId: id, attendance };
+  const language = nearestLanguage(await parts.views.deck(id), claim.language ?? "");
+  return { kind: "phone", sessionId: id, attendance, language };
 }
 
 async function consoleOf(parts: Parts, id: string, request: IncomingMessage): Promise<SocketData["actor"]> {

@@ -1,11 +1,13 @@
 import type { Database } from "@/db/client";
 import { countResponses } from "@/db/stores/responses";
-import type { SessionId, SignInId, SlideId } from "@/protocol/ids";
+import type { EventPayload } from "@/protocol/events";
+import type { PromptId, SessionId, SignInId } from "@/protocol/ids";
+import type { Question } from "@/protocol/questions";
 import type { Publish } from "@/server/context";
 import { log } from "@/server/log";
 import type { SessionViews } from "@/server/session-views";
 import { coalesce } from "@/server/sockets/coalesce";
-import { type LiveServer, say, signInRoom } from "@/server/sockets/rooms";
+import { type LiveServer, say, sayToPhones, signInRoom } from "@/server/sockets/rooms";
 
 type Parts = {
   db: Database;
@@ -15,12 +17,17 @@ type Parts = {
   /** After every change: the deadline of the session's timer, or null. */
   timerChanged: (id: SessionId, endsAt: number | null) => void;
   /** New responses are there; a session that releases live may have enough. */
-  afterResponses: (id: SessionId, slideId: string) => Promise<void>;
+  afterResponses: (id: SessionId, promptId: PromptId) => Promise<void>;
+  /** The questions as an audience may read them, and the pulse as the console may. */
+  questions: (id: SessionId, audience: "phone" | "screen" | "console") => Promise<Question[]>;
+  pulse: (id: SessionId) => Promise<EventPayload<"pulse:changed">>;
 };
 
 const patience = 5; // tries of telling a change, while the database is away
 const retryAfterMs = 1000;
 const tallyEveryMs = 250; // at most four times a second (design 7)
+const questionsEveryMs = 1000;
+const pulseEveryMs = 5000; // slow enough that a change is nobody's in particular
 
 /** Tells the audiences of a session what changed: whole views, and counts between them. */
 export function createPublish(parts: Parts): Publish & { stop: () => void } {
@@ -29,8 +36,15 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
   const retries = new Set<NodeJS.Timeout>();
   const turns = new Map<SessionId, Promise<void>>();
   const counts = coalesce<string>(tallyEveryMs, (prompt) => {
-    const [id, slideId] = prompt.split(" ") as [SessionId, SlideId];
-    void tellCount(id, slideId).catch((error: unknown) => log.error("count was not told", {}, error));
+    const [id, promptId] = prompt.split(" ") as [SessionId, PromptId];
+    void tellCount(id, promptId).catch((error: unknown) => log.error("count was not told", {}, error));
+  });
+
+  const questions = coalesce<SessionId>(questionsEveryMs, (id) => {
+    void tellQuestions(id).catch((error: unknown) => log.error("questions were not told", {}, error));
+  });
+  const pulses = coalesce<SessionId>(pulseEveryMs, (id) => {
+    void tellPulse(id).catch((error: unknown) => log.error("pulse was not told", {}, error));
   });
 
   const tell = async (id: SessionId, tries: number): Promise<void> => {
@@ -61,24 +75,42 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
     timerChanged(id, consoleView.timer?.endsAt ?? null);
     const server = io();
     if (!server) return;
-    say(server, id, "phone", "session:changed", await views.phone(id));
+    for (const language of consoleView.languages)
+      sayToPhones(server, id, language, await views.phone(id, language));
     say(server, id, "screen", "session:changed", await views.screen(id));
     say(server, id, "console", "session:changed", consoleView);
   };
 
-  const tellCount = async (id: SessionId, slideId: SlideId) => {
-    await afterResponses(id, slideId);
+  const tellCount = async (id: SessionId, promptId: PromptId) => {
+    await afterResponses(id, promptId);
     const server = io();
     if (!server) return;
-    const responses = await countResponses(db, id, slideId);
-    say(server, id, "console", "responses:counted", { slideId, responses });
-    say(server, id, "screen", "responses:counted", { slideId, responses });
+    const responses = await countResponses(db, id, promptId);
+    say(server, id, "console", "responses:counted", { promptId, responses });
+    say(server, id, "screen", "responses:counted", { promptId, responses });
+  };
+
+  const tellQuestions = async (id: SessionId) => {
+    const server = io();
+    if (!server) return;
+    const seen = (await parts.questions(id, "phone")).length;
+    say(server, id, "phone", "questions:changed", { questions: seen });
+    say(server, id, "screen", "questions:changed", { questions: seen });
+    const all = (await parts.questions(id, "console")).length;
+    say(server, id, "console", "questions:changed", { questions: all });
+  };
+
+  const tellPulse = async (id: SessionId) => {
+    const server = io();
+    if (server) say(server, id, "console", "pulse:changed", await parts.pulse(id));
   };
 
   return {
     // The change is committed: whatever fails here must not make its command look refused.
     sessionChanged: inTurn,
-    responsesChanged: (id, slideId) => counts.ask(`${id} ${slideId}`),
+    responsesChanged: (id, promptId) => counts.ask(`${id} ${promptId}`),
+    questionsChanged: (id) => questions.ask(id),
+    pulseChanged: (id) => pulses.ask(id),
     signInsEnded: (ids: SignInId[]) => {
       const server = io();
       if (!server) return;
@@ -89,6 +121,8 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
     },
     stop: () => {
       counts.stop();
+      questions.stop();
+      pulses.stop();
       for (const timeout of retries) clearTimeout(timeout);
     },
   };

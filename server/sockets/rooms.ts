@@ -2,6 +2,7 @@ import type { Server } from "socket.io";
 import type { ActorOf } from "@/protocol/actors";
 import type { ClientToServer, EventName, EventPayload, Events, ServerToClient } from "@/protocol/events";
 import type { SessionId, SignInId } from "@/protocol/ids";
+import type { PhoneView } from "@/protocol/views";
 
 /** Who sits behind a socket once its handshake is done. */
 export type SocketData = { actor: ActorOf<"phone" | "screen" | "console"> };
@@ -10,6 +11,8 @@ type Audience = SocketData["actor"]["kind"];
 
 /** The names of rooms, here and nowhere else. */
 export const roomOf = (session: SessionId, audience: Audience) => `${session}/${audience}`;
+/** The phones that follow in one language of the class. */
+export const phonesIn = (session: SessionId, language: string) => `${roomOf(session, "phone")}/${language}`;
 export const signInRoom = (signIn: SignInId) => `sign-in/${signIn}`;
 
 /** Says something to one audience of a session; the table of events decides whether it may hear it. */
@@ -23,4 +26,9 @@ export function say<N extends EventName>(
   // The payload's type is tied to the event's name above; Socket.IO's own types cannot follow a generic name.
   const emit = io.to(roomOf(session, audience)).emit as (name: string, payload: unknown) => boolean;
   emit.call(io.to(roomOf(session, audience)), name, payload);
+}
+
+/** The view of the phones that follow in this language. */
+export function sayToPhones(io: LiveServer, session: SessionId, language: string, view: PhoneView): void {
+  io.to(phonesIn(session, language)).emit("session:changed", view);
 }

@@ -12,6 +12,20 @@ export const choiceRules: PromptRules<"choice"> = {
     responses: values.length,
     counts: slide.options.map(({ id }) => values.filter((value) => value.options.includes(id)).length),
   }),
+  // With several picks per voice only the sums are known: each option goes to the first voices.
+  fromHands(slide, { voices, counts }) {
+    const sum = counts.reduce((total, count) => total + count, 0);
+    const enough = counts.length === slide.options.length && sum >= voices && voices > 0;
+    const order = counts.flatMap((count, option) => Array<number>(count).fill(option));
+    if (!enough || sum > voices * slide.pick || counts.some((count) => count > voices)) return undefined;
+    return Array.from({ length: voices }, (_, voice) => ({
+      kind: "choice",
+      // Dealt out in turn: an option with at most `voices` hands never meets itself.
+      options: order
+        .filter((_, at) => at % voices === voice)
+        .map((option) => slide.options[option]?.id ?? ""),
+    }));
+  },
   view: (slide, base, revealed) => ({
     ...base,
     kind: "choice",

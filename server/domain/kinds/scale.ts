@@ -1,4 +1,6 @@
 import type { PromptRules } from "@/server/domain/kinds";
+import { rowsOfHands } from "@/server/domain/kinds/hands";
+import { quantile } from "@/server/domain/quantile";
 
 export const scaleRules: PromptRules<"scale"> = {
   freeText: false,
@@ -21,7 +23,13 @@ export const scaleRules: PromptRules<"scale"> = {
         { length: slide.points },
         (_, point) => ratings.filter((rating) => rating === point + 1).length,
       );
-      return { counts, median: median(ratings) };
+      return {
+        counts,
+        median: quantile(
+          ratings.sort((a, b) => a - b),
+          0.5,
+        ),
+      };
     }),
   }),
   view: ({ statements, points, low, high }, base) => ({
@@ -32,12 +40,11 @@ export const scaleRules: PromptRules<"scale"> = {
     low,
     high,
   }),
+  fromHands(slide, { voices, statements }) {
+    const shape = { statements: slide.statements.length, answers: slide.points };
+    return rowsOfHands(statements, voices, shape)?.map((row) => ({
+      kind: "scale",
+      ratings: Object.fromEntries(slide.statements.map(({ id }, at) => [id, (row[at] ?? 0) + 1])),
+    }));
+  },
 };
-
-/** The middle rating; between the two middle ones when their number is even; 0 for none. */
-function median(ratings: number[]): number {
-  const sorted = [...ratings].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
-}

@@ -6,22 +6,33 @@ export const wordsRules: PromptRules<"words"> = {
     const words = value.words.map((word) => word.replace(/\s+/g, " ").trim()).filter(Boolean);
     return words.length > 0 && words.length <= slide.count ? { kind: "words", words } : undefined;
   },
-  tally(_slide, values) {
-    return {
-      kind: "words",
-      responses: values.length,
-      words: mergeWords(values.map((value) => value.words)),
-    };
+  tally(slide, values, { marks, holds }) {
+    const words = mergeWords(values.map((value) => value.words)).map(({ text, count, forms }) => {
+      const marked = forms.map((form) => marks[wordKey(slide.id, form)]).find((mark) => mark !== undefined);
+      const mark = marked ?? ("none" as const);
+      // A word says no language: the filter looks at it in every one that it knows.
+      return { text, count, mark, held: mark === "none" && holds(text, "") };
+    });
+    return { kind: "words", responses: values.length, words };
   },
   view: (slide, base) => ({ ...base, kind: "words", count: slide.count }),
+  forRoom: (tally) => ({
+    ...tally,
+    words: tally.words.filter(({ mark, held }) => mark !== "hidden" && !held),
+  }),
 };
+
+/** Under which name a word of a slide is marked: the same for every way to write it. */
+export function wordKey(slideId: string, word: string): string {
+  return `${slideId} ${fold(word)}`;
+}
 
 /**
  * Counts words over participants, merged by case and by plural (R43): `hugs`
  * joins `hug` only when somebody wrote `hug`. One participant counts once per
  * word. The form shown is the one written most often. Most frequent first.
  */
-export function mergeWords(perParticipant: string[][]): { text: string; count: number }[] {
+export function mergeWords(perParticipant: string[][]): { text: string; count: number; forms: string[] }[] {
   const seen = new Set(perParticipant.flat().map(fold));
   const groups = new Map<string, { count: number; forms: Map<string, number> }>();
   for (const words of perParticipant) {
@@ -34,7 +45,7 @@ export function mergeWords(perParticipant: string[][]): { text: string; count: n
     }
   }
   return [...groups.values()]
-    .map(({ count, forms }) => ({ text: mostWritten(forms), count }))
+    .map(({ count, forms }) => ({ text: mostWritten(forms), count, forms: [...forms.keys()] }))
     .sort((a, b) => b.count - a.count || compare(a.text, b.text));
 }
 

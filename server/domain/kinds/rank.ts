@@ -1,0 +1,35 @@
+import type { PromptRules } from "@/server/domain/kinds";
+
+export const rankRules: PromptRules<"rank"> = {
+  freeText: false,
+  accept(slide, value) {
+    const known = value.order.every((id) => slide.items.some((item) => item.id === id));
+    const whole =
+      new Set(value.order).size === slide.items.length && value.order.length === slide.items.length;
+    return known && whole ? { kind: "rank", order: value.order } : undefined;
+  },
+  tally: (slide, values) => ({
+    kind: "rank",
+    responses: values.length,
+    items: slide.items.map(({ id }) => {
+      const places = slide.items.map((_, place) => values.filter(({ order }) => order[place] === id).length);
+      const sum = places.reduce((total, count, place) => total + count * (place + 1), 0);
+      return { mean: values.length === 0 ? 0 : sum / values.length, places };
+    }),
+  }),
+  view: ({ items, first, last, correct }, base, revealed) => ({
+    ...base,
+    kind: "rank",
+    items,
+    first,
+    last,
+    correct: revealed ? correct : [],
+  }),
+  fromHands(slide, { orders }) {
+    const values = orders.flatMap(({ order, voices }) =>
+      Array.from({ length: voices }, () => ({ kind: "rank" as const, order })),
+    );
+    const fit = values.length > 0 && values.every((value) => rankRules.accept(slide, value));
+    return fit ? values : undefined;
+  },
+};
