@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
-import type { Kind, PromptKind, SlideOf, TallyOf } from "@/protocol/kinds";
+import type { Running } from "@/app/_ui/kinds/timed-props";
+import type { Kind, PromptKind, SlideOf, SlideViewOf, TallyOf, TimedKind } from "@/protocol/kinds";
 import type { Card, CardMark } from "@/protocol/kinds/open";
 
 /** What the facilitator can do with the room's texts while she looks at them. */
@@ -35,4 +36,13 @@ export type ConsoleKind<K extends Kind> = {
   Results: K extends PromptKind ? ComponentType<ResultsProps<K>> : null;
   /** The right answers in words; absent where nothing is right or wrong. */
   answers?: (slide: SlideOf<K>) => string[];
+  /** For what the room does together for a set time: what is planned, and how it goes. */
+  Timed?: K extends TimedKind ? ComponentType<ConsoleTimedProps<K>> : never;
+};
+
+export type ConsoleTimedProps<K extends TimedKind> = {
+  slide: SlideOf<K>;
+  /** The slide as the room has it, with the facilitator's choices. */
+  shown: SlideViewOf<K> | null;
+  running: Running;
 };

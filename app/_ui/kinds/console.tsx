@@ -3,9 +3,14 @@ import { choiceConsole } from "@/app/_ui/kinds/choice/console";
 import type { ConsoleKind, Desk } from "@/app/_ui/kinds/console-props";
 import { contentConsole } from "@/app/_ui/kinds/content/console";
 import { openConsole } from "@/app/_ui/kinds/open/console";
+import { pairConsole } from "@/app/_ui/kinds/pair/console";
+import { pauseConsole } from "@/app/_ui/kinds/pause/console";
+import { reflectConsole } from "@/app/_ui/kinds/reflect/console";
 import { scaleConsole } from "@/app/_ui/kinds/scale/console";
+import { type Running, runningOf } from "@/app/_ui/kinds/timed-props";
 import { wordsConsole } from "@/app/_ui/kinds/words/console";
-import type { Kind, Slide, Tally } from "@/protocol/kinds";
+import type { Kind, Slide, SlideView, Tally } from "@/protocol/kinds";
+import type { ConsoleView } from "@/protocol/views";
 
 const kinds: { [K in Kind]: ConsoleKind<K> } = {
   content: contentConsole,
@@ -13,12 +18,16 @@ const kinds: { [K in Kind]: ConsoleKind<K> } = {
   scale: scaleConsole,
   words: wordsConsole,
   open: openConsole,
+  reflect: reflectConsole,
+  pause: pauseConsole,
+  pair: pairConsole,
 };
 
 type AnyResults = { slide: Slide; results: Tally; earlier?: Tally | null; desk?: Desk };
 type AnyKind = {
   Results: ComponentType<AnyResults> | null;
   answers?: (slide: Slide) => string[];
+  Timed?: ComponentType<{ slide: Slide; shown: SlideView | null; running: Running }>;
 };
 
 // The record pairs each kind with its own types, which TypeScript cannot follow
@@ -36,4 +45,16 @@ export function KindResults({ slide, results, earlier, desk }: AnyResults) {
 /** The right answers in words; none where nothing is right or wrong. */
 export function answersOf(slide: Slide): string[] {
   return consoleOf(slide.kind).answers?.(slide) ?? [];
+}
+
+/** Whether the slide is one that the room does together for a set time. */
+export const isTimed = (slide: Slide): boolean => consoleOf(slide.kind).Timed !== undefined;
+
+/** What is planned of a timed slide, and how it goes; nothing for any other. */
+export function KindTimed({ view, skew }: { view: ConsoleView; skew: number }) {
+  const { slide } = view;
+  const Timed = slide && consoleOf(slide.kind).Timed;
+  if (!Timed) return null;
+  const shown = view.room.slide?.kind === slide.kind ? view.room.slide : null;
+  return <Timed slide={slide} shown={shown} running={runningOf(view, skew)} />;
 }

@@ -1,5 +1,8 @@
-import type { ComponentType } from "react";
-import type { Kind, PromptKind, ResponseOf, SlideViewOf, TallyOf } from "@/protocol/kinds";
+import type { ComponentType, ReactNode } from "react";
+import type { OwnResponse } from "@/app/_client/notebook";
+import type { Running } from "@/app/_ui/kinds/timed-props";
+import type { Kind, PromptKind, ResponseOf, SlideViewOf, TallyOf, TimedKind } from "@/protocol/kinds";
+import type { PhoneView } from "@/protocol/views";
 
 /** The language of the slide's words, which need not be that of the page around them. */
 export type Said = { lang: string; dir: "ltr" | "rtl" };
@@ -36,7 +39,31 @@ export type PromptPieces<K extends PromptKind> = {
   Results: ComponentType<ResultsProps<K>>;
   /** Whether the results always show which answer is one's own. */
   marksOwn: boolean;
+  /** For a kind that is no form to be sent: draws the prompt in its place. */
+  Whole?: ComponentType<WholeProps<K>>;
 };
 
-/** A kind without responses has nothing but its title and body. */
-export type PhoneKind<K extends Kind> = K extends PromptKind ? PromptPieces<K> : null;
+export type WholeProps<K extends PromptKind> = {
+  slide: SlideViewOf<K>;
+  prompt: NonNullable<PhoneView["prompt"]>;
+  own: OwnResponse | undefined;
+  said: Said;
+  /** Whether the page can keep and send. */
+  ready: boolean;
+  /** The strip within the thumb's reach. */
+  foot: (children: ReactNode) => ReactNode;
+  /** Keeps the slide's words with the phone's own things, so that they can be read again. */
+  onKeep: () => void;
+  onSubmit: (value: ResponseOf<K>) => void;
+};
+
+export type TimedProps<K extends TimedKind> = { slide: SlideViewOf<K>; running: Running; said: Said };
+/** What the phone needs of a kind that the room does together for a set time. */
+export type TimedPieces<K extends TimedKind> = { Timed: ComponentType<TimedProps<K>> };
+
+/** A kind without responses and without time has nothing but its title and body. */
+export type PhoneKind<K extends Kind> = K extends PromptKind
+  ? PromptPieces<K>
+  : K extends TimedKind
+    ? TimedPieces<K>
+    : null;

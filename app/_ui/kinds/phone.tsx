@@ -1,10 +1,14 @@
 import { choicePhone } from "@/app/_ui/kinds/choice/phone";
 import { contentPhone } from "@/app/_ui/kinds/content/phone";
 import { openPhone } from "@/app/_ui/kinds/open/phone";
-import type { PhoneKind, PromptPieces } from "@/app/_ui/kinds/phone-pieces";
+import { pairPhone } from "@/app/_ui/kinds/pair/phone";
+import { pausePhone } from "@/app/_ui/kinds/pause/phone";
+import type { PhoneKind, PromptPieces, Said, TimedPieces } from "@/app/_ui/kinds/phone-pieces";
+import { reflectPhone } from "@/app/_ui/kinds/reflect/phone";
 import { scalePhone } from "@/app/_ui/kinds/scale/phone";
+import type { Running } from "@/app/_ui/kinds/timed-props";
 import { wordsPhone } from "@/app/_ui/kinds/words/phone";
-import type { Kind, PromptKind, SlideView, SlideViewOf } from "@/protocol/kinds";
+import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/protocol/kinds";
 
 const kinds: { [K in Kind]: PhoneKind<K> } = {
   content: contentPhone,
@@ -12,13 +16,31 @@ const kinds: { [K in Kind]: PhoneKind<K> } = {
   scale: scalePhone,
   words: wordsPhone,
   open: openPhone,
+  reflect: reflectPhone,
+  pause: pausePhone,
+  pair: pairPhone,
 };
 
 export type PromptSlide = SlideViewOf<PromptKind>;
 
 /** The slide, when it is one that asks for responses. */
 export function promptSlide(slide: SlideView | null): PromptSlide | null {
-  return slide && kinds[slide.kind] ? (slide as PromptSlide) : null;
+  const pieces = slide && kinds[slide.kind];
+  return pieces && "Fields" in pieces ? (slide as PromptSlide) : null;
+}
+
+export type TimedSlide = SlideViewOf<TimedKind>;
+
+/** The slide, when it is one that the room does together for a set time. */
+export function timedSlide(slide: SlideView | null): TimedSlide | null {
+  const pieces = slide && kinds[slide.kind];
+  return pieces && "Timed" in pieces ? (slide as TimedSlide) : null;
+}
+
+export function KindTimed({ slide, running, said }: { slide: TimedSlide; running: Running; said: Said }) {
+  // As with `piecesOf`: the record holds each kind and its component together.
+  const { Timed } = kinds[slide.kind] as unknown as TimedPieces<TimedKind>;
+  return <Timed slide={slide as never} running={running} said={said} />;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { ChoiceSummary } from "@/app/_ui/kinds/choice/summary";
 import { OpenSummary } from "@/app/_ui/kinds/open/summary";
+import { ReflectSummary } from "@/app/_ui/kinds/reflect/summary";
 import { ScaleSummary } from "@/app/_ui/kinds/scale/summary";
 import type { CardOf, SummaryProps } from "@/app/_ui/kinds/summary-props";
 import { WordsSummary } from "@/app/_ui/kinds/words/summary";
@@ -12,6 +13,7 @@ const summaries: { [K in PromptKind]: ComponentType<SummaryProps<K>> } = {
   scale: ScaleSummary,
   words: WordsSummary,
   open: OpenSummary,
+  reflect: ReflectSummary,
 };
 
 type Props = { slide: SlideView; results: Tally; cardOf?: CardOf | undefined };

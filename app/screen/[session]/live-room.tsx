@@ -24,7 +24,7 @@ export function LiveRoom({ screenKey, initial }: { screenKey: string; initial: S
         view={view}
         skew={state.skew}
         phones={state.link === "connecting" ? null : state.phones}
-        responses={counted && counted.slideId === view.slide?.id ? counted.responses : null}
+        responses={counted && counted.promptId === view.prompt?.id ? counted.responses : null}
         facilitatorHere={state.facilitatorHere}
         link={state.link}
         // Drawn from the live view: the code or the address may change while the page stands.
