@@ -5,6 +5,7 @@ import type { Link } from "@/app/_client/live";
 import { useFit } from "@/app/_client/use-fit";
 import { directionOf } from "@/app/_ui/direction";
 import { KindScreen } from "@/app/_ui/kinds/screen";
+import { runningOf } from "@/app/_ui/kinds/timed-props";
 import { Band } from "@/app/screen/_ui/band";
 import { Goodbye } from "@/app/screen/_ui/goodbye";
 import { Join } from "@/app/screen/_ui/join";
@@ -44,7 +45,7 @@ export function Room(props: RoomProps) {
               {view.blank ? <BlankTitle /> : <Heading view={view} />}
               {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
             </header>
-            {!view.blank && <Body view={view} />}
+            {!view.blank && <Body view={view} skew={props.skew} />}
           </>
         )}
       </div>
@@ -73,7 +74,7 @@ function BlankTitle() {
   return <h1 className="unseen">{t("blank")}</h1>;
 }
 
-function Body({ view }: { view: ScreenView }) {
+function Body({ view, skew }: { view: ScreenView; skew: number }) {
   const t = useTranslations("screen");
   if (!view.slide) return null;
   if (view.prompt?.heldBack && !view.prompt.results)
@@ -87,7 +88,12 @@ function Body({ view }: { view: ScreenView }) {
     );
   return (
     <div className={styles.body} lang={view.language} dir={directionOf(view.language)}>
-      <KindScreen key={view.slide.id} slide={view.slide} results={view.prompt?.results ?? null} />
+      <KindScreen
+        key={view.slide.id}
+        slide={view.slide}
+        results={view.prompt?.results ?? null}
+        running={runningOf(view, skew)}
+      />
     </div>
   );
 }

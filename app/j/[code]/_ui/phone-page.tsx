@@ -8,8 +8,9 @@ import { useChanged } from "@/app/_client/use-changed";
 import { useHandOver } from "@/app/_client/use-hand-over";
 import { useKeptFocus } from "@/app/_client/use-kept-focus";
 import { directionOf } from "@/app/_ui/direction";
-import { promptSlide } from "@/app/_ui/kinds/phone";
+import { KindTimed, promptSlide, timedSlide } from "@/app/_ui/kinds/phone";
 import { Prose } from "@/app/_ui/kinds/prose";
+import { runningOf } from "@/app/_ui/kinds/timed-props";
 import { Banner } from "@/app/j/[code]/_ui/banner";
 import { Foot } from "@/app/j/[code]/_ui/foot";
 import { GoIn } from "@/app/j/[code]/_ui/go-in";
@@ -45,13 +46,15 @@ export function PhonePage(props: PhonePageProps) {
   const said = { lang: view.language, dir: directionOf(view.language) };
   const shown = status === "live" && !view.blank ? slide : null;
   const asked = prompt ? promptSlide(shown) : null;
+  // What runs in time shows its own clock, and says for itself how it goes.
+  const together = timedSlide(shown);
   const calm = calmOf(view, inside);
   const phase = asked && prompt ? phaseOf(prompt) : "";
   const moment = `${calm} ${shown?.id} ${phase}`;
   const changed = useChanged(moment);
   useKeptFocus(heading, moment);
 
-  const time = inside && status === "live" && timer && (
+  const time = inside && status === "live" && timer && !together && (
     <TimeLeft key={timer.endsAt} timer={timer} at={view.at} skew={skew} />
   );
   const goIn = () => {
@@ -102,6 +105,9 @@ export function PhonePage(props: PhonePageProps) {
               </h1>
               <p>{t(`${calm}Text`)}</p>
             </div>
+          )}
+          {inside && together && (
+            <KindTimed key={together.id} slide={together} running={runningOf(view, skew)} said={said} />
           )}
           {inside && asked && prompt ? (
             <Prompt

@@ -57,6 +57,22 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
     handOver("[data-status]");
   };
 
+  if (pieces.Whole)
+    return (
+      <div ref={place} className={styles.prompt}>
+        <pieces.Whole
+          slide={slide}
+          prompt={prompt}
+          own={own}
+          said={said}
+          ready={ready}
+          foot={(children) => <Foot time={time}>{children}</Foot>}
+          onKeep={() => leaf || onDraft(slide, pieces.read(new FormData(), slide))}
+          onSubmit={submit}
+        />
+      </div>
+    );
+
   return (
     <div ref={place} className={styles.prompt}>
       {stand === "wait" && <p className={styles.note}>{t("opensSoon")}</p>}

@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import { useFit } from "@/app/_client/use-fit";
 import { useServerNow } from "@/app/_client/use-server-now";
 import { clock } from "@/app/_ui/clock";
-import { KindScreen } from "@/app/_ui/kinds/screen";
+import { footOf, KindScreen } from "@/app/_ui/kinds/screen";
+import { runningOf } from "@/app/_ui/kinds/timed-props";
 import band from "@/app/screen/_ui/band.module.css";
 import { Goodbye } from "@/app/screen/_ui/goodbye";
 import { Join } from "@/app/screen/_ui/join";
@@ -43,11 +44,13 @@ export function Stage({ view, skew, phones, responses }: Props) {
                     {view.blank ? <p className={styles.blank}>{t("blank")}</p> : <Heading view={seen} />}
                     {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
                   </header>
-                  {!view.blank && <Body view={seen} />}
+                  {!view.blank && <Body view={seen} skew={skew} />}
                 </>
               )}
             </div>
-            {view.status !== "ended" && <Foot view={seen} skew={skew} responses={responses} />}
+            {view.status !== "ended" && footOf(seen.slide?.kind) !== "none" && (
+              <Foot view={seen} skew={skew} responses={responses} />
+            )}
           </div>
         </div>
       </div>
@@ -79,13 +82,18 @@ function Heading({ view }: { view: ScreenView }) {
   );
 }
 
-function Body({ view }: { view: ScreenView }) {
+function Body({ view, skew }: { view: ScreenView; skew: number }) {
   const t = useTranslations("screen");
   if (!view.slide) return null;
   return (
     <>
       <div className={room.body} lang={view.language}>
-        <KindScreen key={view.slide.id} slide={view.slide} results={view.prompt?.results ?? null} />
+        <KindScreen
+          key={view.slide.id}
+          slide={view.slide}
+          results={view.prompt?.results ?? null}
+          running={runningOf(view, skew)}
+        />
       </div>
       {view.prompt?.heldBack && (
         <p className={room.held}>
@@ -100,6 +108,7 @@ function Body({ view }: { view: ScreenView }) {
 function Foot({ view, skew, responses }: { view: ScreenView; skew: number; responses: number }) {
   const t = useTranslations("screen");
   const { prompt, timer, blank } = view;
+  const done = footOf(view.slide?.kind) === "done";
   return (
     <div className={room.foot}>
       <div className={band.band}>
@@ -109,14 +118,22 @@ function Foot({ view, skew, responses }: { view: ScreenView; skew: number; respo
             {prompt.phase === "ready" && t("ready")}
             {prompt.phase === "open" && (
               <>
-                <span className={band.open}>{t("open")}</span>
-                <b>{t("responsesSoFar", { count: prompt.results?.responses ?? responses })}</b>
+                <span className={band.open}>{t(done ? "reflect.open" : "open")}</span>
+                <b>
+                  {t(done ? "reflect.doneSoFar" : "responsesSoFar", {
+                    count: prompt.results?.responses ?? responses,
+                  })}
+                </b>
               </>
             )}
             {prompt.phase === "closed" && (
               <>
-                <span>{t("closed")}</span>
-                <b>{t("responses", { count: prompt.results?.responses ?? responses })}</b>
+                <span>{t(done ? "reflect.closed" : "closed")}</span>
+                <b>
+                  {t(done ? "reflect.doneSoFar" : "responses", {
+                    count: prompt.results?.responses ?? responses,
+                  })}
+                </b>
               </>
             )}
           </p>
