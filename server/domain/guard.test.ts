@@ -4,21 +4,23 @@ import { codeOf } from "@/protocol/errors";
 import type { SessionState } from "@/protocol/sessions";
 import type { ReleaseMode } from "@/protocol/views";
 import {
+  handsChanged,
   mayChoose,
   mayRelease,
   minimumFor,
   promptsToRelease,
   releasesAt,
+  type Waiting,
   withMinimum,
 } from "@/server/domain/guard";
-import { newSession, type Step, takeStep } from "@/server/domain/session";
+import { newSession, type Step, takeStep, withHands } from "@/server/domain/session";
 import { deckOf, slideOf } from "@/tests/support/decks";
 
 const deck = deckOf([slideOf("choice", "first"), slideOf("content", "between"), slideOf("open", "second")]);
 const prompts = ["first", "second"];
 
 /** What one phone has answered to one prompt, and what a release has published of it. */
-type Row = { value: number; released: number | null };
+type Row = { value: number; released: number | null; byHand: boolean };
 
 /** A room as the database would hold it, moved by the rules alone. */
 type Room = { state: SessionState; rows: Map<string, Map<number, Row>>; phones: number };
@@ -27,12 +29,13 @@ type Act =
   | { act: "submit"; phone: number; value: number }
   | { act: "choose"; release: ReleaseMode }
   | { act: "come"; phones: number }
+  | { act: "count"; hands: number[] | null }
   | { act: "step"; step: Step };
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 3,
-    arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "open", slideId, endsAt: null })),
+    arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "open", slideId })),
   },
   { weight: 3, arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "close", slideId })) },
   fc.constantFrom(...prompts, "between").map((slideId): Step => ({ do: "go", slideId })),
@@ -47,6 +50,9 @@ const acts = (phones: number): fc.Arbitrary<Act[]> =>
   fc.array(
     fc.oneof(
       { weight: 8, arbitrary: anySubmit(phones) },
+      fc
+        .option(fc.array(fc.nat(3), { minLength: 4, maxLength: 4 }))
+        .map((hands): Act => ({ act: "count", hands })),
       { weight: 4, arbitrary: anyStep.map((step): Act => ({ act: "step", step })) },
       // Who is present changes; who answers may have left again.
       fc.integer({ min: 0, max: 15 }).map((phones): Act => ({ act: "come", phones })),
@@ -60,17 +66,19 @@ const anyClass = fc
   .integer({ min: 3, max: 15 })
   .chain((phones) => fc.tuple(fc.constant(phones), acts(phones)));
 
-/** What is published of a prompt: the value of each phone whose response is in a release. */
+/** What is published of a prompt: the value of each phone whose response is in a release. Hands are no secret. */
 const published = (room: Room, slideId: string) =>
   new Map(
-    [...(room.rows.get(slideId) ?? [])].flatMap(([phone, { released }]) =>
-      released === null ? [] : [[phone, released]],
+    [...(room.rows.get(slideId) ?? [])].flatMap(([phone, { released, byHand }]) =>
+      released === null || byHand ? [] : [[phone, released]],
     ),
   );
 
-function waiting(room: Room, slideId: string): number {
-  return [...(room.rows.get(slideId)?.values() ?? [])].filter(({ value, released }) => value !== released)
-    .length;
+function waiting(room: Room, slideId: string): Waiting {
+  const rows = [...(room.rows.get(slideId)?.values() ?? [])];
+  const changed = (byHand: boolean) =>
+    rows.filter((row) => row.value !== row.released && row.byHand === byHand).length;
+  return { phones: changed(false), hands: changed(true), all: rows.length };
 }
 
 function release(room: Room, slideId: string): void {
@@ -82,6 +90,7 @@ function release(room: Room, slideId: string): void {
 function change(room: Room, decided: SessionState): void {
   const before = room.state;
   room.state = withMinimum(decided, room.phones);
+  for (const slideId of handsChanged(before, room.state)) storeHands(room, slideId);
   for (const slideId of promptsToRelease(before, room.state)) release(room, slideId);
 }
 
@@ -89,15 +98,36 @@ function perform(room: Room, one: Act): void {
   if (one.act === "step") change(room, takeStep(room.state, deck, one.step, 0));
   if (one.act === "choose" && mayChoose(room.state.release, one.release, room.rows.size > 0))
     change(room, { ...room.state, release: one.release });
+  if (one.act === "count") {
+    const counts = one.hands ?? [];
+    const voices = counts.reduce((sum, count) => sum + count, 0);
+    const hands = voices > 0 ? { kind: "choice" as const, voices, counts } : null;
+    change(room, withHands(room.state, deck, "first", hands));
+  }
   if (one.act === "come") room.phones = one.phones;
   if (one.act === "submit") submit(room, one.phone, one.value);
+}
+
+/** Counted hands replace those before them; they lie beyond the numbers of phones. */
+function storeHands(room: Room, slideId: string): void {
+  const hands = room.state.hands[slideId];
+  const values =
+    hands?.kind === "choice" ? hands.counts.flatMap((n, value) => Array<number>(n).fill(value)) : [];
+  const rows = room.rows.get(slideId) ?? new Map<number, Row>();
+  const numbers = [...rows].flatMap(([number, { byHand }]) => (byHand ? [number] : []));
+  for (const number of numbers.slice(values.length)) rows.delete(number);
+  values.forEach((value, index) => {
+    const number = numbers[index] ?? 1000 + index;
+    rows.set(number, { released: rows.get(number)?.released ?? null, value, byHand: true });
+  });
+  room.rows.set(slideId, rows);
 }
 
 function submit(room: Room, phone: number, value: number): void {
   const slideId = prompts.find((id) => room.state.prompts[id]?.phase === "open");
   if (!slideId) return;
   const rows = room.rows.get(slideId) ?? new Map<number, Row>();
-  rows.set(phone, { released: rows.get(phone)?.released ?? null, value });
+  rows.set(phone, { released: rows.get(phone)?.released ?? null, value, byHand: false });
   room.rows.set(slideId, rows);
   // New responses are looked at soon after; in a session that releases live they may be enough.
   if (room.state.release === "live" && releasesAt(room.state, slideId)) release(room, slideId);
@@ -114,7 +144,12 @@ type Look = (
 function inAnyClass(look: Look): void {
   fc.assert(
     fc.property(anyClass, fc.constantFrom<ReleaseMode>("closing", "live"), ([phones, acts], release) => {
-      const begun = takeStep({ ...newSession(), release }, deck, { do: "begin" }, 0);
+      const begun = takeStep(
+        { ...newSession({ language: "en", support: [] }), release },
+        deck,
+        { do: "begin" },
+        0,
+      );
       const room: Room = { state: begun, rows: new Map(), phones };
       for (const one of acts) {
         const { minimum } = room.state;
@@ -159,6 +194,14 @@ test("R30: the minimum is set when the first prompt opens, and never changes aga
     const opened = Object.keys(state.prompts).length > 0;
     expect(state.minimum).toBe(minimumBefore ?? (opened ? minimumFor(phones) : null));
   });
+});
+
+test("R38: hands alone may change what is published once enough voices are there; they never hide a phone", () => {
+  expect(mayRelease({ phones: 0, hands: 3, all: 3 }, 3)).toBe(true);
+  expect(mayRelease({ phones: 0, hands: 2, all: 2 }, 3)).toBe(false);
+  expect(mayRelease({ phones: 0, hands: 1, all: 4 }, 3)).toBe(true);
+  expect(mayRelease({ phones: 2, hands: 10, all: 12 }, 3)).toBe(false);
+  expect(mayRelease({ phones: 0, hands: 0, all: 9 }, 3)).toBe(false);
 });
 
 test("R30: 3 in a room of up to 7 phones, else 5", () => {

@@ -5,28 +5,54 @@ import { codeOf } from "@/protocol/errors";
 import { limits } from "@/protocol/limits";
 import { type Position, type SessionState, sessionState } from "@/protocol/sessions";
 import { isPrompt } from "@/server/domain/kinds";
+import { currentSlide, positionOf } from "@/server/domain/positions";
+import { promptState } from "@/server/domain/rounds";
 import {
-  currentSlide,
   newSession,
   nextAction,
-  promptState,
   type Step,
   takeStep,
   undoable,
+  withHands,
   withRelease,
 } from "@/server/domain/session";
 import { anyDeck, deckOf, everyKind, slideOf } from "@/tests/support/decks";
 import { same } from "@/tests/support/same";
 
 const start = 1_000_000;
+const lobby = () => newSession({ language: "en", support: [] });
 
 /** What somebody tries: the step is completed by where the room is, so that many of them succeed. */
 type Try = { do: Step["do"]; here: boolean; which: number; ms: number; flag: boolean };
 
 const anyTry: fc.Arbitrary<Try> = fc.record({
   do: fc.constantFrom<Step["do"]>(
-    ...(["begin", "next", "next", "back", "go", "open", "open", "close", "show", "hide", "blank"] as const),
-    ...(["start-timer", "stop-timer", "expire-timer", "mark", "end", "undo", "undo"] as const),
+    ...([
+      "begin",
+      "next",
+      "next",
+      "back",
+      "go",
+      "open",
+      "open",
+      "close",
+      "show",
+      "hide",
+      "blank",
+      "again",
+      "questions",
+    ] as const),
+    ...([
+      "start-timer",
+      "stop-timer",
+      "expire-timer",
+      "mark",
+      "group",
+      "add-theme",
+      "end",
+      "undo",
+      "undo",
+    ] as const),
   ),
   here: fc.boolean(),
   which: fc.nat({ max: 7 }),
@@ -47,7 +73,8 @@ function stepOf(
   const slideId = current ?? deck.slides[which]?.id ?? "no-such-slide";
   switch (what) {
     case "open":
-      return { do: what, slideId, endsAt: flag ? now + ms : null };
+      return { do: what, slideId, seconds: flag ? ms / 1000 : undefined };
+    case "again":
     case "go":
     case "close":
     case "show":
@@ -56,11 +83,20 @@ function stepOf(
     case "blank":
       return { do: what, blank: flag };
     case "start-timer":
-      return { do: what, endsAt: now + ms, closesPrompt: flag };
+      return { do: what, seconds: ms / 1000, closesPrompt: flag };
     case "expire-timer":
       return { do: what, endsAt: (here ? state.timer?.endsAt : undefined) ?? now + ms };
     case "mark":
-      return { do: what, cardId: `card-${which}`, mark: flag ? "hidden" : "none" };
+      return { do: what, key: `card-${which}`, mark: flag ? "hidden" : "none" };
+    case "questions":
+      return { do: what, shown: flag };
+    case "add-theme":
+    case "rename-theme":
+      return { do: what, slideId, themeId: `t${which}`, name: `Theme ${which}` };
+    case "remove-theme":
+      return { do: what, slideId, themeId: `t${which}` };
+    case "group":
+      return { do: what, slideId, cardId: `card-${which}`, themeId: flag ? `t${which}` : null };
     case "begin":
     case "next":
     case "back":
@@ -80,7 +116,7 @@ type Moment = {
 };
 
 /** Takes the steps one after the other and shows each to `look`. States are frozen: nobody may change one. */
-function play(deck: Deck, tries: Try[], look: (moment: Moment) => void, first = newSession()): SessionState {
+function play(deck: Deck, tries: Try[], look: (moment: Moment) => void, first = lobby()): SessionState {
   let state = frozen(first);
   let now = start;
   for (const one of tries) {
@@ -102,7 +138,7 @@ function play(deck: Deck, tries: Try[], look: (moment: Moment) => void, first = 
 const inAnyRun = (look: (moment: Moment, deck: Deck) => void) =>
   fc.assert(
     fc.property(anyDeck, manyTries, fc.boolean(), (deck, tries, live) => {
-      const first: SessionState = { ...newSession(), release: live ? "live" : "closing" };
+      const first: SessionState = { ...lobby(), release: live ? "live" : "closing" };
       play(frozen(deck), tries, (moment) => look(moment, deck), first);
     }),
     { numRuns: 120 },
@@ -173,7 +209,8 @@ describe("whatever is tried, in any order, on any deck", () => {
 
   test("R13: a step on a prompt changes that prompt alone, and only where the room is", () => {
     inAnyRun(({ before, step, after }, deck) => {
-      if (!("slideId" in step) || step.do === "go" || !after) return;
+      const desk = ["go", "group", "add-theme"].includes(step.do);
+      if (!("slideId" in step) || desk || !after) return;
       expect(step.slideId).toBe(currentSlide(before, deck)?.id);
       expect({ ...after.prompts, [step.slideId]: null }).toEqual({ ...before.prompts, [step.slideId]: null });
     });
@@ -190,9 +227,10 @@ describe("whatever is tried, in any order, on any deck", () => {
     const steps = {
       begin: () => ({ do: "begin" }),
       next: () => ({ do: "next" }),
-      open: (slideId: string) => ({ do: "open", slideId, endsAt: null }),
+      open: (slideId: string) => ({ do: "open", slideId }),
       close: (slideId: string) => ({ do: "close", slideId }),
       show: (slideId: string) => ({ do: "show", slideId }),
+      again: (slideId: string) => ({ do: "again", slideId }),
       end: () => ({ do: "end" }),
     } satisfies Record<string, (slideId: string) => Step>;
     inAnyRun(({ before, now }, deck) => {
@@ -262,7 +300,7 @@ test("R11: forward and back meet: every place is reached in order, once, and lef
         expect(() => takeStep(state, deck, { do: by }, start)).toThrow(/this is the (last|first) slide/);
         return { visited, state };
       };
-      const there = walk("next", takeStep(newSession(), deck, { do: "begin" }, start));
+      const there = walk("next", takeStep(lobby(), deck, { do: "begin" }, start));
       expect(there.visited).toEqual(places);
       expect(walk("back", there.state).visited).toEqual(places.toReversed());
     }),
@@ -270,7 +308,7 @@ test("R11: forward and back meet: every place is reached in order, once, and lef
 });
 
 test("R1: a new session is in the lobby, with nothing behind it", () => {
-  const state = newSession();
+  const state = lobby();
   expect(sessionState.strict().parse(state)).toEqual(state);
   expect(currentSlide(state, everyKind)).toBeUndefined();
   expect(state).toMatchObject({
@@ -287,48 +325,51 @@ test("R10: a prompt that is opened again hides its results", () => {
   const deck = deckOf([slideOf("choice")]);
   const steps: Step[] = [
     { do: "begin" },
-    { do: "open", slideId: "choice", endsAt: null },
+    { do: "open", slideId: "choice" },
     { do: "close", slideId: "choice" },
     { do: "show", slideId: "choice" },
-    { do: "open", slideId: "choice", endsAt: null },
+    { do: "open", slideId: "choice" },
   ];
-  const state = steps.reduce((at, step) => takeStep(at, deck, step, start), newSession());
-  expect(promptState(state, "choice")).toEqual({ phase: "open", shown: false });
+  const state = steps.reduce((at, step) => takeStep(at, deck, step, start), lobby());
+  expect(promptState(state, "choice")).toEqual({ phase: "open", shown: false, round: 1 });
 });
 
 test("R16: the end can be undone, and then what was open is open again", () => {
   const deck = deckOf([slideOf("open")]);
   const open = takeStep(
-    takeStep(newSession(), deck, { do: "begin" }, start),
+    takeStep(lobby(), deck, { do: "begin" }, start),
     deck,
-    { do: "open", slideId: "open", endsAt: start + 10_000 },
+    { do: "open", slideId: "open", seconds: 10 },
     start,
   );
   const ended = takeStep(open, deck, { do: "end" }, start + 1);
   expect(ended).toMatchObject({ status: "ended", endedAt: start + 1, timer: null });
-  expect(takeStep(ended, deck, { do: "undo" }, start + 2)).toEqual(open);
-  expect(takeStep(ended, deck, { do: "undo" }, start + 10_000)).toEqual({ ...open, timer: null });
+  expect(takeStep(ended, deck, { do: "undo" }, start + 2)).toMatchObject(positionOf(open));
+  expect(takeStep(ended, deck, { do: "undo" }, start + 10_000)).toMatchObject({
+    ...positionOf(open),
+    timer: null,
+  });
 });
 
 test("R10: a slide may be called like anything that JavaScript's objects have", () => {
   const deck = deckOf([slideOf("choice", "constructor")]);
-  const live = takeStep(newSession(), deck, { do: "begin" }, start);
-  expect(promptState(live, "constructor")).toEqual({ phase: "ready", shown: false });
+  const live = takeStep(lobby(), deck, { do: "begin" }, start);
+  expect(promptState(live, "constructor")).toEqual({ phase: "ready", shown: false, round: 1 });
   expect(nextAction(live, deck, false)).toBe("open");
 });
 
-test("content is no prompt, everything else is", () => {
+test("what nobody answers is no prompt, everything else is", () => {
   expect(everyKind.slides.filter(isPrompt).map(({ kind }) => kind)).toEqual([
     "choice",
+    "sort",
     "scale",
+    "continuum",
     "words",
     "open",
+    "rank",
+    "reflect",
   ]);
 });
-
-function positionOf({ status, index, step, blank, timer, prompts, marks }: SessionState): Position {
-  return { status, index, step, blank, timer, prompts, marks };
-}
 
 function frozen<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
@@ -341,17 +382,17 @@ test("R14: who goes back to releasing at closing shows nothing of an open prompt
   const now = start;
   const steps: Step[] = [
     { do: "begin" },
-    { do: "open", slideId: "choice", endsAt: null },
+    { do: "open", slideId: "choice" },
     { do: "show", slideId: "choice" },
     { do: "blank", blank: true },
   ];
   const shown = steps.reduce<SessionState>((state, step) => takeStep(state, deck, step, now), {
-    ...newSession(),
+    ...lobby(),
     release: "live",
   });
-  expect(promptState(shown, "choice")).toEqual({ phase: "open", shown: true });
+  expect(promptState(shown, "choice")).toEqual({ phase: "open", shown: true, round: 1 });
   const back = withRelease(shown, "closing");
-  expect(promptState(back, "choice")).toEqual({ phase: "open", shown: false });
+  expect(promptState(back, "choice")).toEqual({ phase: "open", shown: false, round: 1 });
   expect(promptState(takeStep(back, deck, { do: "undo" }, now), "choice").shown).toBe(false);
   expect(withRelease(shown, "live")).toEqual(shown);
 });
@@ -359,10 +400,113 @@ test("R14: who goes back to releasing at closing shows nothing of an open prompt
 test("R16: a timer that has rung leaves nothing behind that undo would take back for nothing", () => {
   const deck = deckOf([slideOf("content", "one"), slideOf("content", "two")]);
   const run = (state: SessionState, step: Step, now: number) => takeStep(state, deck, step, now);
-  const at = run(run(newSession(), { do: "begin" }, start), { do: "next" }, start);
-  const timed = run(at, { do: "start-timer", endsAt: start + 5000, closesPrompt: false }, start);
+  const at = run(run(lobby(), { do: "begin" }, start), { do: "next" }, start);
+  const timed = run(at, { do: "start-timer", seconds: 5, closesPrompt: false }, start);
   expect(undoable(timed, start)).toBe("timer");
   const rung = run(timed, { do: "expire-timer", endsAt: start + 5000 }, start + 5000);
   expect(undoable(rung, start + 5000)).toBe("move");
   expect(run(rung, { do: "undo" }, start + 5000).index).toBe(0);
+});
+
+const run = (deck: Deck, first: SessionState, ...steps: Step[]) =>
+  steps.reduce((state, step) => takeStep(state, deck, step, start), first);
+
+test("R18: a talk in pairs ends by itself, a pause begins a moment later, and more time keeps the beginning", () => {
+  const deck = deckOf([slideOf("pause"), slideOf("pair")]);
+  const pause = run(deck, lobby(), { do: "begin" }, { do: "open", slideId: "pause" });
+  expect(pause.timer).toEqual({ startsAt: start + 3000, endsAt: start + 63_000, closesPrompt: true });
+  const longer = takeStep(
+    pause,
+    deck,
+    { do: "start-timer", seconds: 90, closesPrompt: true },
+    start + 30_000,
+  );
+  expect(longer.timer).toMatchObject({ startsAt: start + 3000, endsAt: start + 120_000 });
+  const pair = run(deck, longer, { do: "next" }, { do: "open", slideId: "pair", seconds: 60 });
+  expect(pair.timer).toEqual({ startsAt: start, endsAt: start + 60_000, closesPrompt: true });
+  expect(promptState(pair, "pause").phase).toBe("closed");
+  const over = takeStep(pair, deck, { do: "expire-timer", endsAt: start + 60_000 }, start + 60_000);
+  expect(promptState(over, "pair").phase).toBe("closed");
+  expect(nextAction(over, deck, false)).toBe("end");
+});
+
+test("R60: a prompt is asked again once, after its first round; undo brings the first round back", () => {
+  const deck = deckOf([{ ...slideOf("choice"), rounds: 2 }]);
+  const closed = run(
+    deck,
+    lobby(),
+    { do: "begin" },
+    { do: "open", slideId: "choice" },
+    { do: "close", slideId: "choice" },
+  );
+  expect(nextAction(closed, deck, true)).toBe("show");
+  expect(nextAction(closed, deck, false)).toBe("again");
+  const again = run(deck, closed, { do: "again", slideId: "choice" });
+  expect(promptState(again, "choice")).toEqual({ phase: "open", shown: false, round: 2 });
+  expect(promptState(run(deck, again, { do: "undo" }), "choice")).toMatchObject({
+    phase: "closed",
+    round: 1,
+  });
+  const done = run(deck, again, { do: "close", slideId: "choice" });
+  expect(() => run(deck, done, { do: "again", slideId: "choice" })).toThrow(/asked again/);
+  expect(nextAction(done, deck, false)).toBe("end");
+});
+
+test("R62: themes become the options of their vote when it opens, and stay so", () => {
+  const vote = { ...slideOf("choice", "vote"), options: [], from: slideOf("open").id };
+  const deck = deckOf([slideOf("open"), vote]);
+  const theme = (themeId: string): Step => ({
+    do: "add-theme",
+    slideId: "open",
+    themeId,
+    name: `Name ${themeId}`,
+  });
+  const one = run(deck, lobby(), theme("t1"), { do: "go", slideId: "vote" });
+  expect(() => run(deck, one, { do: "open", slideId: "vote" })).toThrow(/no themes/);
+  const open = run(deck, one, theme("t2"), { do: "open", slideId: "vote" }, theme("t3"));
+  expect(promptState(open, "vote").options?.map(({ id }) => id)).toEqual(["t1", "t2"]);
+  const later = run(deck, open, { do: "remove-theme", slideId: "open", themeId: "t1" });
+  expect(promptState(later, "vote").options?.map(({ text }) => text)).toEqual(["Name t1", "Name t2"]);
+});
+
+test("R62: a card leaves its theme when the theme goes, and comes back with undo", () => {
+  const deck = deckOf([slideOf("open")]);
+  const grouped = run(
+    deck,
+    lobby(),
+    { do: "add-theme", slideId: "open", themeId: "t1", name: "Sleep" },
+    { do: "group", slideId: "open", cardId: "card", themeId: "t1" },
+  );
+  const without = run(deck, grouped, { do: "remove-theme", slideId: "open", themeId: "t1" });
+  expect(without).toMatchObject({ themes: { open: [] }, groups: {} });
+  expect(run(deck, without, { do: "undo" }).groups).toEqual({ card: "t1" });
+  expect(() => run(deck, without, { do: "group", slideId: "open", cardId: "c", themeId: "t9" })).toThrow();
+});
+
+test("R51: the time at each slide adds up to the time of the session, whatever is done", () => {
+  fc.assert(
+    fc.property(anyDeck, manyTries, (deck, tries) => {
+      let lived = 0;
+      let last = start;
+      const end = play(deck, tries, ({ before, after, now }) => {
+        if (before.status === "live") lived += now - last;
+        last = now;
+        if (!after) return;
+        const sum = Object.values(after.visits).reduce((total, ms) => total + ms, 0);
+        const running = after.arrivedAt === null ? 0 : now - after.arrivedAt;
+        expect(sum + running).toBe(lived);
+      });
+      expect(end.arrivedAt === null).toBe(end.status !== "live");
+    }),
+  );
+});
+
+test("R47: hands are kept for the round that they were counted in, and refused when they do not add up", () => {
+  const deck = deckOf([slideOf("choice"), slideOf("scale")]);
+  const open = run(deck, lobby(), { do: "begin" }, { do: "open", slideId: "choice" });
+  const hands = { kind: "choice" as const, voices: 3, counts: [2, 1, 0, 0] };
+  expect(withHands(open, deck, "choice", hands).hands).toEqual({ choice: hands });
+  expect(withHands(withHands(open, deck, "choice", hands), deck, "choice", null).hands).toEqual({});
+  expect(() => withHands(open, deck, "choice", { ...hands, counts: [4, 0, 0, 0] })).toThrow(/add up/);
+  expect(() => withHands(open, deck, "scale", null)).toThrow(/not been opened/);
 });

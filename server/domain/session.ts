@@ -142,7 +142,8 @@ export function nextAction(state: SessionState, deck: Deck, released: boolean): 
     if (phase === "ready") return "open";
     if (phase === "open") return "close";
     // How many are done with a reflection is no result to look at; its explanation is.
-    const worthShowing = released && (slide.kind !== "reflect" || slide.explanation !== "");
+    const worthShowing =
+      isPrompt(slide) && released && (slide.kind !== "reflect" || slide.explanation !== "");
     if (worthShowing && !shown) return "show";
     if (isPrompt(slide) && slide.rounds > round) return "again";
   }

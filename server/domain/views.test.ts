@@ -3,24 +3,34 @@ import { describe, expect, test } from "vitest";
 import { joinCode, responseId, sessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { SessionState } from "@/protocol/sessions";
-import { currentSlide, newSession, type Step, takeStep } from "@/server/domain/session";
-import { consoleViewOf, type Facts, phoneViewOf, screenViewOf } from "@/server/domain/views";
-import { everyKind } from "@/tests/support/decks";
+import { type Facts, promptsInView } from "@/server/domain/facts";
+import { isPrompt } from "@/server/domain/kinds";
+import { currentSlide } from "@/server/domain/positions";
+import { newSession, type Step, takeStep } from "@/server/domain/session";
+import { consoleViewOf, phoneViewOf as phoneIn, screenViewOf } from "@/server/domain/views";
+import { deckOf, everyKind, slideOf } from "@/tests/support/decks";
 
 const now = 1_700_000_000_000;
 const code = joinCode.parse("48215937");
 const id = sessionId.parse("5f1c8a52-7a0e-4a67-9d6e-0f4f6e6f2b11");
 const cardId = (n: number) => responseId.parse(`00000000-0000-4000-8000-00000000000${n}`);
 
+const lobby = () => newSession({ language: "en", support: [] });
+const phoneViewOf = (facts: Facts) => phoneIn(facts, "en");
+
 function stateAfter(...steps: Step[]): SessionState {
-  return steps.reduce((state, step) => takeStep(state, everyKind, step, now), newSession());
+  return steps.reduce((state, step) => takeStep(state, everyKind, step, now), lobby());
 }
 
 const answers: Record<string, ResponseValue> = {
   choice: { kind: "choice", options: ["a"] },
   scale: { kind: "scale", ratings: { a: 1, b: 5 } },
   words: { kind: "words", words: ["hug"] },
-  open: { kind: "open", text: "A text that somebody wrote" },
+  open: { kind: "open", text: "A text that somebody wrote", language: "en" },
+  sort: { kind: "sort", bins: { a: "a", b: "b", c: "a" } },
+  continuum: { kind: "continuum", places: { a: 10, b: 90 } },
+  rank: { kind: "rank", order: ["a", "b", "c"] },
+  reflect: { kind: "reflect" },
 };
 
 /** A room at this state, with three published responses to the current prompt unless `published` is 0. */
@@ -29,7 +39,9 @@ function factsOf(state: SessionState, published = 3, changes: Partial<Facts> = {
   const released = value ? Array.from({ length: published }, (_, n) => ({ id: cardId(n), value })) : [];
   return {
     session: { id, deck: everyKind, code, rev: 7, state },
-    prompt: { responses: 4, waiting: 4 - published, released },
+    prompt: { responses: 4, waiting: 4 - published },
+    released: new Map(promptsInView(state, everyKind).map((promptId) => [promptId, released])),
+    isRough: () => false,
     anyResponse: true,
     facilitatorHere: true,
     joinUrl: "http://192.168.1.7:3000/",
@@ -43,7 +55,7 @@ function factsOf(state: SessionState, published = 3, changes: Partial<Facts> = {
 const shownAt = (slideId: string) =>
   stateAfter(
     { do: "go", slideId },
-    { do: "open", slideId, endsAt: null },
+    { do: "open", slideId },
     { do: "close", slideId },
     { do: "show", slideId },
   );
@@ -58,11 +70,23 @@ function keysOf(value: unknown, path = ""): string[] {
   });
 }
 
-const common = ["audience", "rev", "at", "status", "title", "language", "place", "slides", "blank", "timer"];
-const slideKeys = ["id", "part", "title", "body", "explanation", "kind"];
+const common = [
+  "audience",
+  "rev",
+  "at",
+  "status",
+  "title",
+  "language",
+  "languages",
+  "place",
+  "slides",
+  "blank",
+  "timer",
+];
+const slideKeys = ["id", "part", "title", "body", "explanation", "language", "kind"];
 const inRoom = (kind: string[], results: string[]) => [
   ...["slide", ...[...slideKeys, ...kind].map((key) => `slide.${key}`)],
-  ...["prompt", "prompt.phase", "prompt.heldBack"],
+  ...["prompt", ...["id", "round", "phase", "heldBack", "earlier"].map((key) => `prompt.${key}`), "recalled"],
   ...["prompt.results", ...["kind", "responses", ...results].map((key) => `prompt.results.${key}`)],
 ];
 const item = (list: string) => [list, `${list}[].id`, `${list}[].text`];
@@ -70,35 +94,59 @@ const statements = ["statements", "statements[].counts", "statements[].median"];
 const rooms: Record<string, string[]> = {
   choice: inRoom([...item("options"), "pick", "correct"], ["counts"]),
   scale: inRoom([...item("statements"), "points", "low", "high"], statements),
-  words: inRoom(["count"], ["words", "words[].text", "words[].count"]),
-  open: inRoom([], ["cards", "cards[].id", "cards[].text", "cards[].mark"]),
+  words: inRoom(["count"], ["words", ...["text", "count", "mark", "held"].map((key) => `words[].${key}`)]),
+  open: inRoom(
+    [],
+    [
+      "cards",
+      ...["id", "text", "language", "mark", "held", "theme"].map((key) => `cards[].${key}`),
+      "themes",
+    ],
+  ),
+  sort: inRoom([...item("bins"), ...item("statements"), "correct", "correct.a"], ["statements"]),
+  continuum: inRoom(
+    [...item("zones"), "edges", ...item("scenarios")],
+    ["scenarios", ...["density", "zones", "median", "lower", "upper"].map((key) => `scenarios[].${key}`)],
+  ),
+  rank: inRoom([...item("items"), "first", "last", "correct"], ["items", "items[].mean", "items[].places"]),
+  reflect: inRoom(["starter", "intention"], []),
 };
 
 describe.each(Object.keys(rooms))("R22: at a %s whose results are shown", (slideId) => {
   const facts = factsOf(shownAt(slideId));
 
   test("the phone has exactly these keys", () => {
-    const keys = [...common, "promise", "promise.release", "promise.textDays", "facilitatorHere"];
+    const promise = ["promise", "promise.release", "promise.textDays"];
+    const keys = [...common, ...promise, "support", "questions", "facilitatorHere"];
     expect(keysOf(phoneViewOf(facts)).sort()).toEqual([...keys, ...(rooms[slideId] ?? [])].sort());
   });
 
   test("the screen has exactly these keys", () => {
-    const keys = [...common, "code", "joinUrl", "facilitatorHere"];
+    const keys = [...common, "code", "joinUrl", "questionsShown", "facilitatorHere"];
     expect(keysOf(screenViewOf(facts)).sort()).toEqual([...keys, ...(rooms[slideId] ?? [])].sort());
   });
 });
 
 test("R22: the console has exactly these keys", () => {
-  const slide = ["id", "part", "title", "bodies", "notes", "minutes", "explanation", "kind"];
-  const choice = [...slide, ...item("options"), "pick", "correct"];
-  const scale = [...slide, ...item("statements"), "points", "low", "high", "measure"];
+  const base = ["id", "part", "title", "bodies", "notes", "minutes", "explanation", "kind"];
+  const prompt = [...base, "rounds", "compare"];
+  const choice = [...prompt, ...item("options"), "pick", "correct", "from"];
+  const sort = [...prompt, ...item("bins"), ...item("statements"), "correct", "correct.a"];
   const keys = [
     ...common,
     ...["id", "code", "joinUrl", "screenPath", "startedAt", "endedAt", "plannedMinutes", "plannedSoFar"],
-    ...["outline", ...["id", "part", "title", "kind", "minutes", "phase"].map((key) => `outline[].${key}`)],
-    ...["slide", ...choice.map((key) => `slide.${key}`), "upNext", ...scale.map((key) => `upNext.${key}`)],
+    ...[
+      "outline",
+      ...["id", "part", "title", "kind", "minutes", "phase", "spent"].map((key) => `outline[].${key}`),
+    ],
+    ...["slide", ...choice.map((key) => `slide.${key}`), "upNext", ...sort.map((key) => `upNext.${key}`)],
     ...["step", "steps", "minimum", "release", "releaseFixed", "nextAction", "undo"],
-    ...["prompt", "prompt.phase", "prompt.shown", "prompt.responses", "prompt.waiting"],
+    ...["settings", "settings.filter", "settings.approve", "settings.questions", "support", "questionsShown"],
+    ...["translations", "translations[].language", "translations[].missing"],
+    "prompt",
+    ...["id", "round", "phase", "shown", "responses", "waiting", "earlier", "hands", "again"].map(
+      (key) => `prompt.${key}`,
+    ),
     ...["results", "results.kind", "results.responses", "results.counts"].map((key) => `prompt.${key}`),
     ...["room", ...(rooms.choice ?? []).map((key) => `room.${key}`)],
   ];
@@ -116,7 +164,7 @@ const anyState: fc.Arbitrary<SessionState> = fc
     { maxLength: 40, size: "max" },
   )
   .map((steps) => {
-    let state = newSession();
+    let state = lobby();
     for (const step of steps)
       try {
         state = takeStep(state, everyKind, typeof step === "string" ? hereOf(step, state) : step, now);
@@ -127,14 +175,14 @@ const anyState: fc.Arbitrary<SessionState> = fc
   });
 
 function hereOf(what: string, state: SessionState): Step {
-  if (what === "mark") return { do: "mark", cardId: cardId(0), mark: "hidden" };
-  return { do: what, slideId: currentSlide(state, everyKind)?.id ?? "", endsAt: null } as Step;
+  if (what === "mark") return { do: "mark", key: cardId(0), mark: "hidden" };
+  return { do: what, slideId: currentSlide(state, everyKind)?.id ?? "" } as Step;
 }
 
 test("the console's picture of the room is what the screen shows, whatever is tried", () => {
   inAnyState((_, facts) => {
-    const { slide, prompt } = screenViewOf(facts);
-    expect(consoleViewOf(facts).room).toEqual({ slide, prompt });
+    const { slide, prompt, recalled } = screenViewOf(facts);
+    expect(consoleViewOf(facts).room).toEqual({ slide, prompt, recalled });
   });
 });
 
@@ -167,7 +215,8 @@ test("R46: right answers and explanations reach the room with the shown results 
     const prompt = state.prompts[slide?.id ?? ""];
     const revealed = state.status === "live" && prompt?.phase === "closed" && prompt.shown;
     for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
-      expect(JSON.stringify(view).includes("Explanation of")).toBe(revealed);
+      const asks = slide !== undefined && isPrompt(slide);
+      expect(JSON.stringify(view).includes("Explanation of")).toBe(revealed && asks);
       if (view.slide?.kind === "choice") expect(view.slide.correct).toEqual(revealed ? ["c"] : []);
     }
   });
@@ -178,7 +227,7 @@ test("R14: the room sees results when they are shown, and the guard's word when 
     const prompt =
       state.status === "live" ? state.prompts[currentSlide(state, everyKind)?.id ?? ""] : undefined;
     for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
-      const there = facts.prompt.released.length > 0;
+      const there = [...facts.released.values()].some((released) => released.length > 0);
       expect(view.prompt?.results != null).toBe(prompt?.shown === true && there);
       expect(view.prompt?.heldBack ?? false).toBe(prompt?.shown === true && !there);
     }
@@ -188,10 +237,10 @@ test("R14: the room sees results when they are shown, and the guard's word when 
 test("R45: a hidden card reaches the console and nobody else", () => {
   const released = ["Hide me", "Show me", "And me"].map((text, n) => ({
     id: cardId(n),
-    value: { kind: "open" as const, text },
+    value: { kind: "open" as const, text, language: "en" },
   }));
-  const hidden = takeStep(shownAt("open"), everyKind, { do: "mark", cardId: cardId(0), mark: "hidden" }, now);
-  const facts = { ...factsOf(hidden), prompt: { responses: 3, waiting: 0, released } };
+  const hidden = takeStep(shownAt("open"), everyKind, { do: "mark", key: cardId(0), mark: "hidden" }, now);
+  const facts = { ...factsOf(hidden), released: new Map([["open", released]]) };
   for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
     expect(JSON.stringify(view)).not.toContain("Hide me");
     expect(JSON.stringify(view)).toContain("Show me");
@@ -224,20 +273,111 @@ test("R31: without a release nobody sees a result, and the count is there all th
 });
 
 test("the console knows what comes next, what undo takes back, and how the plan stands", () => {
-  const lobby = consoleViewOf(factsOf(newSession()));
-  expect(lobby).toMatchObject({ slide: null, place: 0, nextAction: "begin", undo: null, plannedSoFar: 0 });
-  expect(lobby.upNext?.id).toBe("welcome");
+  const before = consoleViewOf(factsOf(lobby()));
+  expect(before).toMatchObject({ slide: null, place: 0, nextAction: "begin", undo: null, plannedSoFar: 0 });
+  expect(before.upNext?.id).toBe("welcome");
 
   const first = consoleViewOf(factsOf(stateAfter({ do: "begin" })));
-  expect(first).toMatchObject({ step: 0, steps: 3, nextAction: "next", undo: "move", plannedMinutes: 12 });
+  expect(first).toMatchObject({ step: 0, steps: 3, nextAction: "next", undo: "move", plannedMinutes: 24 });
   expect(first.upNext?.id).toBe("choice");
 
   const last = consoleViewOf(factsOf(stateAfter({ do: "go", slideId: "farewell" })));
-  expect(last).toMatchObject({ upNext: null, nextAction: "end", plannedSoFar: 10 });
+  expect(last).toMatchObject({ upNext: null, nextAction: "end", plannedSoFar: 22 });
 });
 
 test("R35: the console says when live release can no longer be chosen", () => {
   const state = stateAfter({ do: "begin" });
   expect(consoleViewOf(factsOf(state, 0, { anyResponse: false })).releaseFixed).toBe(false);
   expect(consoleViewOf(factsOf(state, 0, { anyResponse: true })).releaseFixed).toBe(true);
+});
+
+test("R61: beside the second round stand the results of the first, and of a later measure those of the earlier", () => {
+  const deck = deckOf([
+    { ...slideOf("choice"), rounds: 2 },
+    slideOf("scale", "before"),
+    { ...slideOf("scale", "after"), compare: slideOf("scale", "before").id },
+  ]);
+  const at = (...steps: Step[]) => steps.reduce((state, step) => takeStep(state, deck, step, now), lobby());
+  const facts = (state: SessionState): Facts => {
+    const value = answers[currentSlide(state, deck)?.kind ?? ""] as ResponseValue;
+    const base = factsOf(state);
+    const released: Facts["released"] = new Map(
+      promptsInView(state, deck).map((promptId, n) => [promptId, [{ id: cardId(n), value }]]),
+    );
+    return { ...base, session: { ...base.session, deck }, released };
+  };
+  const round = (what: "open" | "again", slideId: string): Step[] => [
+    { do: what, slideId },
+    { do: "close", slideId },
+    { do: "show", slideId },
+  ];
+  const first = screenViewOf(facts(at({ do: "begin" }, ...round("open", "choice"))));
+  expect(first.prompt).toMatchObject({ id: "choice", round: 1, earlier: null });
+  // R46: what is right waits for the round that the class has planned.
+  expect(first.slide).toMatchObject({ correct: [], explanation: "" });
+  const second = screenViewOf(
+    facts(at({ do: "begin" }, ...round("open", "choice"), ...round("again", "choice"))),
+  );
+  expect(second.prompt).toMatchObject({ id: "choice.2", round: 2, earlier: { kind: "choice" } });
+  expect(second.slide).toMatchObject({ correct: ["c"] });
+  const after = screenViewOf(facts(at({ do: "go", slideId: "after" }, ...round("open", "after"))));
+  expect(after.prompt?.earlier).toMatchObject({ kind: "scale", responses: 1 });
+});
+
+test("R61: a content slide shows an earlier prompt's released results again, as the room may see them", () => {
+  const deck = deckOf([slideOf("open"), { ...slideOf("content", "later"), recall: slideOf("open").id }]);
+  const at = (...steps: Step[]) => steps.reduce((state, step) => takeStep(state, deck, step, now), lobby());
+  const state = at(
+    { do: "begin" },
+    { do: "open", slideId: "open" },
+    { do: "next" },
+    { do: "mark", key: cardId(0), mark: "hidden" },
+  );
+  const released = ["Hide me", "Show me"].map((text, n) => ({
+    id: cardId(n),
+    value: { kind: "open" as const, text, language: "en" },
+  }));
+  const base = factsOf(state);
+  const facts = { ...base, session: { ...base.session, deck }, released: new Map([["open", released]]) };
+  for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
+    expect(view.recalled?.slide.id).toBe("open");
+    expect(JSON.stringify(view.recalled)).toContain("Show me");
+    expect(JSON.stringify(view)).not.toContain("Hide me");
+  }
+  const none = { ...facts, released: new Map() };
+  expect(screenViewOf(none).recalled).toMatchObject({ results: null });
+});
+
+test("R60: each phone has the class in its own language, and a slide that is not translated in the class's", () => {
+  const deck = {
+    ...deckOf([slideOf("choice"), slideOf("content", "only")]),
+    translations: {
+      es: {
+        title: "Una clase",
+        summary: "",
+        handout: "" as never,
+        guide: "" as never,
+        slides: { choice: { ...slideOf("choice"), title: "Título" } },
+      },
+    },
+  };
+  const state = takeStep(lobby(), deck, { do: "begin" }, now);
+  const base = factsOf(state);
+  const facts = { ...base, session: { ...base.session, deck } };
+  expect(phoneIn(facts, "es-MX")).toMatchObject({
+    title: "Una clase",
+    language: "es",
+    languages: ["en", "es"],
+    slide: { title: "Título", language: "es" },
+  });
+  expect(phoneIn(facts, "fr")).toMatchObject({ language: "en", slide: { title: "Title of choice" } });
+  const next = { ...facts, session: { ...facts.session, state: takeStep(state, deck, { do: "next" }, now) } };
+  expect(phoneIn(next, "es")).toMatchObject({
+    language: "es",
+    slide: { title: "Title of only", language: "en" },
+  });
+  expect(consoleViewOf(facts).translations).toEqual([
+    { language: "en", missing: [] },
+    { language: "es", missing: ["Title of only"] },
+  ]);
 });

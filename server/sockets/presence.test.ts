@@ -20,7 +20,7 @@ const anybody: fc.Arbitrary<Someone> = fc
     fc.constantFrom("x", "y", "z"),
   )
   .map(([id, kind, attendance]): Someone => {
-    if (kind === "phone") return { kind, sessionId: id, attendance };
+    if (kind === "phone") return { kind, sessionId: id, attendance, language: "en" };
     return kind === "screen" ? { kind, sessionId: id } : { kind: "console", sessionId: id, ...owner };
   });
 

@@ -26,6 +26,8 @@ test("R18: of two changes at the same moment the later deadline stays armed, how
     io: () => undefined,
     timerChanged: (_, endsAt) => armed.push(endsAt),
     afterResponses: async () => undefined,
+    questions: async () => [],
+    pulse: async () => ({ signals: 0, shares: null }),
   });
 
   const first = publish.sessionChanged(id);

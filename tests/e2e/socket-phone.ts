@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { attendanceToken, makeSecret, promptToken } from "@/app/_client/secret";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
-import { type SlideId, slideId } from "@/protocol/ids";
+import { type PromptId, promptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import { until } from "@/tests/support/until";
 
@@ -42,19 +42,19 @@ export function socketPhone(address: string, { sessionId, ticket, slide, answer 
   });
   let sent = 0;
   let acknowledged = 0;
-  const submit = (id: SlideId) => {
+  const submit = (id: PromptId) => {
     const number = sent + 1;
     const value = answer(number);
     if (!value) return;
     sent = number;
-    socket.emit("response:submit", { slideId: id, token, value }, (ack) => {
+    socket.emit("response:submit", { promptId: id, token, value }, (ack) => {
       if (!ack.ok) return;
       acknowledged = number;
       submit(id);
     });
   };
   // Only the first connection answers: what comes after a crash is for the audit to look at.
-  socket.once("connect", () => submit(slideId.parse(slide)));
+  socket.once("connect", () => submit(promptId.parse(slide)));
   return {
     key: createHash("sha256").update(Buffer.from(token, "hex")).digest("hex"),
     sent: () => sent,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type SessionId, slideId } from "@/protocol/ids";
+import { promptId, type SessionId, slideId } from "@/protocol/ids";
 import { outcome, step } from "@/tests/support/client";
 import { type Facilitator, openRoom, type Room } from "@/tests/support/room";
 import { until } from "@/tests/support/until";
@@ -26,9 +26,9 @@ test("one socket cannot fill the guard's minimum with made-up participants", asy
   expect(await outcome(phone.answer("choice", value))).toBe("ok");
   for (let n = 0; n < 5; n += 1) {
     const token = randomBytes(32).toString("hex");
-    expect(await outcome(phone.send("response:submit", { slideId: choice, token, value }))).toBe(
-      "not_allowed",
-    );
+    expect(
+      await outcome(phone.send("response:submit", { promptId: promptId.parse("choice"), token, value })),
+    ).toBe("not_allowed");
   }
   expect(await outcome(phone.answer("choice", value))).toBe("ok");
   const [stored] = await room.app.sql`select count(*)::int as rows from responses where session_id = ${id}`;

@@ -51,10 +51,13 @@ const withCards = async (console: Client<ConsoleView>, id: SessionId) => {
   const crowd = await phones(room, id, 3);
   await step(console, "slide:go", { slideId: open });
   await step(console, "prompt:open", { slideId: open });
-  for (const phone of crowd) await phone.answer("open", { kind: "open", text: "A card" });
+  for (const phone of crowd) await phone.answer("open", { kind: "open", text: "A card", language: "en" });
   await step(console, "prompt:close", { slideId: open });
   for (const phone of crowd) phone.close();
 };
+const withTheme = (console: Client<ConsoleView>) =>
+  step(console, "theme:add", { slideId: open, themeId: "t1", name: "Sleep" });
+const someToken = randomBytes(32).toString("hex");
 const ended = async (console: Client<ConsoleView>) => {
   await step(console, "session:begin", {});
   await step(console, "session:end", {});
@@ -78,6 +81,13 @@ const cases: { [N in CommandName]: Case } = {
   "session:end": { ...console, input: rev },
   "session:expire": { ...system, input: ({ id }) => ({ sessionId: id }) },
   "text:delete": { ...system, input: ({ id }) => ({ sessionId: id }) },
+  "clock:read": { by: ["phone", "screen", "console"], input: () => ({}) },
+  "handout:read": { by: ["phone"], input: () => ({}) },
+  "settings:choose": {
+    ...console,
+    input: ({ rev }) => ({ rev, settings: { filter: true, approve: true, questions: "off" } }),
+  },
+  "support:set": { ...console, input: ({ rev }) => ({ rev, contacts: [] }) },
   "release:choose": { ...console, input: ({ rev }) => ({ rev, release: "live" }) },
   "slide:next": { ...console, before: atChoice, input: rev },
   "slide:back": { ...console, before: atChoice, input: rev },
@@ -88,6 +98,48 @@ const cases: { [N in CommandName]: Case } = {
   "prompt:close": { ...console, before: opened, input: revAtChoice },
   "results:show": { ...console, before: closed, input: revAtChoice },
   "results:hide": { ...console, before: shown, input: revAtChoice },
+  "prompt:again": { ...console, before: closed, input: revAtChoice },
+  "hands:set": { ...console, before: opened, input: ({ rev }) => ({ rev, slideId: choice, hands: null }) },
+  "word:mark": {
+    ...console,
+    input: ({ rev }) => ({ rev, slideId: "words", word: "hug", mark: "hidden" }),
+  },
+  "theme:add": {
+    ...console,
+    input: ({ rev }) => ({ rev, slideId: open, themeId: "t1", name: "Sleep" }),
+  },
+  "theme:rename": {
+    ...console,
+    before: withTheme,
+    input: ({ rev }) => ({ rev, slideId: open, themeId: "t1", name: "Nights" }),
+  },
+  "theme:remove": {
+    ...console,
+    before: withTheme,
+    input: ({ rev }) => ({ rev, slideId: open, themeId: "t1" }),
+  },
+  "card:group": {
+    ...console,
+    before: withCards,
+    input: ({ rev, cardId }) => ({ rev, slideId: open, cardId, themeId: null }),
+  },
+  "questions:show": { ...console, before: atChoice, input: ({ rev }) => ({ rev, shown: true }) },
+  "questions:list": { by: ["phone", "screen", "console"], input: () => ({}) },
+  "question:ask": { by: ["phone"], input: () => ({ id: randomUUID(), token: someToken, text: "Why?" }) },
+  "question:withdraw": { by: ["phone"], input: () => ({ id: randomUUID(), token: someToken }) },
+  "question:vote": {
+    by: ["phone"],
+    input: () => ({ id: randomUUID(), token: someToken, wanted: true }),
+    answer: "not_found",
+  },
+  "question:mark": {
+    ...console,
+    input: () => ({ id: randomUUID(), mark: "hidden" }),
+    answer: "not_found",
+  },
+  "pulse:send": { by: ["phone"], input: () => ({ token: someToken, signal: "slow-down" }) },
+  "pulse:fade": { ...system, input: () => ({}) },
+  "team:support": { ...facilitator, input: () => ({ contacts: [] }) },
   "card:mark": {
     ...console,
     before: withCards,
@@ -118,7 +170,7 @@ const cases: { [N in CommandName]: Case } = {
     by: ["phone"],
     before: opened,
     input: () => ({
-      slideId: choice,
+      promptId: choice,
       token: randomBytes(32).toString("hex"),
       value: { kind: "choice", options: ["a"] },
     }),
@@ -150,13 +202,15 @@ const cases: { [N in CommandName]: Case } = {
 };
 
 /** Commands of a facilitator that are about nobody's session. */
-const aboutThemselves = ["session:start", "sign-in:end", "sign-in:end-all"];
+const aboutThemselves = ["session:start", "team:support", "sign-in:end", "sign-in:end-all"];
 
 /** All that a refused command could have changed. */
 const stored = (id: SessionId) => room.app.sql`
   select s.rev, s.state, s.touched_at, s.text_deleted_at,
     (select count(*)::int from responses) as responses, (select count(*)::int from facilitators) as facilitators,
     (select count(*)::int from sign_ins) as sign_ins, (select count(*)::int from sessions) as sessions,
+    (select count(*)::int from questions) as questions, (select count(*)::int from pulses) as pulses,
+    (select jsonb_agg(t order by t.id) from teams t) as teams,
     (select jsonb_agg(sh order by sh.id) from shares sh) as shares
   from sessions s where s.id = ${id}`;
 
@@ -193,7 +247,7 @@ describe.each(Object.keys(cases) as CommandName[])("%s", (name) => {
       { kind: "stranger" },
       ana.actor,
       { ...ana.actor, kind: "console", sessionId: id },
-      { kind: "phone", sessionId: id, attendance },
+      { kind: "phone", sessionId: id, attendance, language: "en" },
       { kind: "screen", sessionId: id },
       { kind: "system" },
     ];
@@ -244,7 +298,7 @@ describe.each(Object.keys(cases) as CommandName[])("%s", (name) => {
     ];
     expect(own(after)).toEqual(own(before));
     const [foreign] = await room.app.sql`
-      select count(*)::int as rows from responses where session_id = ${id} and slide_id = 'choice'`;
+      select count(*)::int as rows from responses where session_id = ${id} and prompt_id = 'choice'`;
     expect(foreign?.rows).toBe(0);
     for (const client of [console, elsewhere.console, phone, screen]) client.close();
   });

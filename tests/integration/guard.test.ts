@@ -10,7 +10,7 @@ let id: SessionId;
 let console: Client<ConsoleView>;
 let screen: Client<ScreenView>;
 const open = slideId.parse("open");
-const secretText = (n: number) => ({ kind: "open" as const, text: `Written by ${n}` });
+const secretText = (n: number) => ({ kind: "open" as const, text: `Written by ${n}`, language: "en" });
 
 beforeAll(async () => {
   room = await openRoom();
@@ -30,7 +30,9 @@ const close = () => step(console, "prompt:close", { slideId: open });
 const reopen = () => step(console, "prompt:open", { slideId: open });
 
 async function answerAll(crowd: Phone[], text = (n: number) => `Written by ${n}`): Promise<void> {
-  const acks = crowd.map((phone, n) => outcome(phone.answer("open", { kind: "open", text: text(n) })));
+  const acks = crowd.map((phone, n) =>
+    outcome(phone.answer("open", { kind: "open", text: text(n), language: "en" })),
+  );
   expect(await Promise.all(acks)).toEqual(crowd.map(() => "ok"));
 }
 

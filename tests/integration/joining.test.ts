@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.close());
 
-const join = (typed: string, address: string) => room.app.queries.join(typed, { address });
+const join = (typed: string, address: string) => room.app.queries.join(typed, { address }, "en");
 const outcome = async (typed: string, address: string) => (await join(typed, address)).outcome;
 
 /** A code that no session has. */

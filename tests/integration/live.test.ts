@@ -166,7 +166,9 @@ test("R45: a hidden card leaves phone and screen, a pinned one comes first", asy
   ]);
   await step(console, "slide:go", { slideId: open });
   await step(console, "prompt:open", { slideId: open });
-  await Promise.all(phones.map((phone, n) => phone.answer("open", { kind: "open", text: `Text ${n}` })));
+  await Promise.all(
+    phones.map((phone, n) => phone.answer("open", { kind: "open", text: `Text ${n}`, language: "en" })),
+  );
   await step(console, "prompt:close", { slideId: open });
   const shown = await step(console, "results:show", { slideId: open });
   const cards = shown.prompt?.results?.kind === "open" ? shown.prompt.results.cards : [];

@@ -35,10 +35,11 @@ test("R37: once a prompt has closed, nothing on disk tells who answered first, n
   // Also when so few answered that nothing is released.
   await step(console, "slide:go", { slideId: slideId.parse("open") });
   await step(console, "prompt:open", { slideId: slideId.parse("open") });
-  for (const phone of crowd.slice(0, 2)) await phone.answer("open", { kind: "open", text: "One of two" });
+  for (const phone of crowd.slice(0, 2))
+    await phone.answer("open", { kind: "open", text: "One of two", language: "en" });
   await step(console, "session:end", {});
   const few = await room.app.sql<Row[]>`
-    select key, xmin::text as written from responses where session_id = ${id} and slide_id = 'open'`;
+    select key, xmin::text as written from responses where session_id = ${id} and prompt_id = 'open'`;
   expect(new Set(few.map(({ written }) => written)).size).toBe(1);
 
   const attended = await room.app.sql<Row[]>`

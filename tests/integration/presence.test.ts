@@ -70,7 +70,7 @@ test("a full session takes no further phone, but takes back one that is here", a
   const secret = randomBytes(32);
   await Promise.all([room.phone(id, secret), ...[1, 2].map(() => room.phone(id))]);
   await expect(room.phone(id)).rejects.toThrow("session_full");
-  expect(await room.app.queries.join(await room.codeOf(id), origin)).toEqual({ outcome: "full" });
+  expect(await room.app.queries.join(await room.codeOf(id), origin, "en")).toEqual({ outcome: "full" });
   expect((await room.phone(id, secret)).view().audience).toBe("phone");
   // Another session is not full.
   expect((await room.phone(await room.start(ana))).view().audience).toBe("phone");

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type SessionId, slideId } from "@/protocol/ids";
+import { promptId, type SessionId, slideId } from "@/protocol/ids";
 import type { ConsoleView } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
 import { type Facilitator, openRoom, phones, type Room } from "@/tests/support/room";
@@ -16,7 +16,7 @@ const slides = {
   words: slideId.parse("words"),
 };
 const picks = (...options: string[]) => ({ kind: "choice" as const, options });
-const text = (written: string) => ({ kind: "open" as const, text: written });
+const text = (written: string) => ({ kind: "open" as const, text: written, language: "en" });
 
 beforeAll(async () => {
   room = await openRoom();
@@ -36,7 +36,7 @@ async function open(slide: keyof typeof slides): Promise<void> {
 /** What is stored, read over a connection of its own. */
 const rows = (slide: string) =>
   room.app.sql<{ id: string; key: string; value: unknown }[]>`
-    select id, key, value from responses where session_id = ${id} and slide_id = ${slide}`;
+    select id, key, value from responses where session_id = ${id} and prompt_id = ${slide}`;
 
 /** Until a connection to this database stands behind another's lock. */
 const untilSomebodyWaits = () =>
@@ -89,7 +89,7 @@ test("sent again it is the same response, and changed it replaces the old one", 
   // Twice at once, as a phone does that is not sure: the later one counts.
   await Promise.all([phone.answer("choice", picks("d")), phone.answer("choice", picks("a"))]);
   expect((await rows("choice")).map(({ value }) => value)).toEqual([picks("a")]);
-  expect((await console.hears("responses:counted", ({ responses }) => responses === 1)).slideId).toBe(
+  expect((await console.hears("responses:counted", ({ responses }) => responses === 1)).promptId).toBe(
     "choice",
   );
 });
@@ -156,7 +156,9 @@ test("R40: what does not fit the slide is refused and leaves nothing", async () 
     expect(await outcome(phone.answer("open", text(written)))).toBe("invalid");
   expect(await outcome(phone.answer("nowhere", text("a")))).toBe("invalid");
   expect(
-    await outcome(phone.send("response:submit", { slideId: slides.open, token: "0x12", value: text("a") })),
+    await outcome(
+      phone.send("response:submit", { promptId: promptId.parse("open"), token: "0x12", value: text("a") }),
+    ),
   ).toBe("invalid");
   const [left] = await room.app.sql`select count(*)::int as rows from responses where session_id = ${id}`;
   expect(left?.rows).toBe(0);
@@ -198,7 +200,7 @@ test("a response row names no author, no time and no order, and no two of a phon
     "key",
     "released",
     "session_id",
-    "slide_id",
+    "prompt_id",
     "value",
   ]);
 

@@ -34,7 +34,7 @@ test("R50: what parents wrote goes when its time has come, and what they chose s
   const crowd = await phones(room, id, 3);
   const answers: Record<string, ResponseValue> = {
     choice: { kind: "choice", options: ["a"] },
-    open: { kind: "open", text: secret },
+    open: { kind: "open", text: secret, language: "en" },
   };
   for (const [slide, value] of Object.entries(answers)) {
     await step(console, "slide:go", { slideId: slideId.parse(slide) });

@@ -25,7 +25,7 @@ afterAll(async () => {
 
 const start = (who: Facilitator, id: string, of: string = room.classId) =>
   outcome(room.app.execute(who.actor, "session:start", { id, classId: of }, origin));
-const join = (code: string) => room.app.queries.join(code, origin);
+const join = (code: string) => room.app.queries.join(code, origin, "en");
 
 test("a repeated click starts one session, and nobody can take its id over", async () => {
   const id = randomUUID();

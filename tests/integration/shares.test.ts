@@ -19,7 +19,9 @@ beforeAll(async () => {
   const crowd = await phones(room, id, 4);
   await step(console, "slide:go", { slideId: open });
   await step(console, "prompt:open", { slideId: open });
-  await Promise.all(crowd.map((phone, n) => phone.answer("open", { kind: "open", text: `Card ${n}` })));
+  await Promise.all(
+    crowd.map((phone, n) => phone.answer("open", { kind: "open", text: `Card ${n}`, language: "en" })),
+  );
   const closed = await step(console, "prompt:close", { slideId: open });
   const cards = closed.prompt?.results?.kind === "open" ? closed.prompt.results.cards : [];
   const hidden = cards.find(({ text }) => text === "Card 0");
@@ -67,7 +69,7 @@ test("R45: the facilitator's summary has every prompt, its counts, and no hidden
 
 test("R31: what the guard holds is in no summary", async () => {
   const { token } = await newLink();
-  const seen = [await room.app.queries.summary(ana.actor, id), await room.app.queries.shared(token)];
+  const seen = [await room.app.queries.summary(ana.actor, id), await room.app.queries.shared(token, "en")];
   for (const summary of seen) {
     expect(summary?.prompts.find(({ slide }) => slide.id === "words")).toMatchObject({
       responses: 2,
@@ -79,7 +81,7 @@ test("R31: what the guard holds is in no summary", async () => {
 
 test("a shared summary says what the room found, and nothing of who was there or whose it is", async () => {
   const { token } = await newLink();
-  const shared = await room.app.queries.shared(token);
+  const shared = await room.app.queries.shared(token, "en");
   expect(Object.keys(shared ?? {}).sort()).toEqual(["endedAt", "handout", "language", "prompts", "title"]);
   for (const prompt of shared?.prompts ?? [])
     expect(Object.keys(prompt).sort()).toEqual(["opened", "responses", "results", "slide", "textDeleted"]);
@@ -93,18 +95,18 @@ test("a link lives until it is revoked, and then never again", async () => {
   const listed = async () => (await room.app.queries.summary(ana.actor, id))?.shares.map((one) => one.id);
   expect(await listed()).toContain(share);
   for (let n = 0; n < 2; n += 1) expect(await outcome(revoke(ana, share))).toBe("ok");
-  expect(await room.app.queries.shared(token)).toBeUndefined();
+  expect(await room.app.queries.shared(token, "en")).toBeUndefined();
   expect(await listed()).not.toContain(share);
   await create(ana, share);
-  expect(await room.app.queries.shared(token)).toBeUndefined();
+  expect(await room.app.queries.shared(token, "en")).toBeUndefined();
 });
 
 test("a link expires when its days are over", async () => {
   const { token } = await newLink(2);
   room.app.clock.time += 2 * day - 1;
-  expect(await room.app.queries.shared(token)).toBeDefined();
+  expect(await room.app.queries.shared(token, "en")).toBeDefined();
   room.app.clock.time += 1;
-  expect(await room.app.queries.shared(token)).toBeUndefined();
+  expect(await room.app.queries.shared(token, "en")).toBeUndefined();
 });
 
 test("the same id again is the same link, and no other facilitator's", async () => {
@@ -116,14 +118,14 @@ test("the same id again is the same link, and no other facilitator's", async () 
   expect(await outcome(create(other, share, await endedSession(other)))).toBe("not_found");
   expect(await outcome(create(ana, share, await endedSession(ana)))).toBe("not_found");
   expect(await outcome(revoke(other, share))).toBe("not_found");
-  expect(await room.app.queries.shared(token)).toBeDefined();
+  expect(await room.app.queries.shared(token, "en")).toBeDefined();
 });
 
 test("a made-up link opens nothing", async () => {
   const { token, share } = await newLink();
   const flipped = `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`;
   for (const made of ["", share, flipped, `${token}.`, "v1.a.b"])
-    expect(await room.app.queries.shared(made)).toBeUndefined();
+    expect(await room.app.queries.shared(made, "en")).toBeUndefined();
 });
 
 test("R46: no link opens while its session runs, nor is one made; R19: a card is hidden afterwards", async () => {
@@ -132,7 +134,7 @@ test("R46: no link opens while its session runs, nor is one made; R19: a card is
     outcome(
       room.app.execute(ana.actor, "summary:mark", { sessionId: id, slideId: open, cardId, mark }, origin),
     );
-  const texts = async () => JSON.stringify(await room.app.queries.shared(token));
+  const texts = async () => JSON.stringify(await room.app.queries.shared(token, "en"));
   const summary = await room.app.queries.summary(ana.actor, id);
   const results = summary?.prompts.find(({ slide }) => slide.id === "open")?.results;
   const card = results?.kind === "open" ? results.cards.find(({ text }) => text === "Card 2") : undefined;
@@ -151,7 +153,7 @@ test("R46: no link opens while its session runs, nor is one made; R19: a card is
   await step(console, "step:undo", {});
   const running = await step(console, "step:undo", {});
   expect(running.status).toBe("live");
-  expect(await room.app.queries.shared(token)).toBeUndefined();
+  expect(await room.app.queries.shared(token, "en")).toBeUndefined();
   expect(await outcome(create(ana, randomUUID()))).toBe("impossible");
   await step(console, "session:end", {});
   expect(await texts()).toContain("Card 1");

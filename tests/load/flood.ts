@@ -60,11 +60,11 @@ function phone() {
 
 async function submit(
   socket: Socket<ServerToClient, ClientToServer>,
-  slideId: string,
+  promptId: string,
   token: string,
   value: ResponseValue,
 ) {
-  const input = { slideId: slideId as never, token, value };
+  const input = { promptId: promptId as never, token, value };
   const ack = (await socket.emitWithAck("response:submit", input)) as Ack<unknown>;
   if (ack.ok) answers += 1;
   process.stdout.write(`\r${answers} answers sent ${ack.ok ? "" : ack.error.code}   `);
@@ -97,6 +97,6 @@ function answerTo(slide: SlideView): ResponseValue | undefined {
     case "words":
       return { kind: "words", words: [pick(words)] };
     case "open":
-      return { kind: "open", text: pick(texts) };
+      return { kind: "open", text: pick(texts), language: "en" };
   }
 }

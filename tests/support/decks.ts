@@ -23,17 +23,31 @@ function baseOf(id: string, bodies: number) {
   };
 }
 
+const promptOf = (id: string, bodies: number) => ({
+  ...baseOf(id, bodies),
+  rounds: 1 as const,
+  compare: null,
+});
+
 const makers: { [K in Kind]: (id: string, bodies: number) => SlideOf<K> } = {
-  content: (id, bodies) => ({ ...baseOf(id, bodies), kind: "content" }),
+  content: (id, bodies) => ({ ...baseOf(id, bodies), kind: "content", recall: null }),
   choice: (id, bodies) => ({
-    ...baseOf(id, bodies),
+    ...promptOf(id, bodies),
     kind: "choice",
     options: items(4),
     pick: 2,
     correct: ["c"],
+    from: null,
+  }),
+  sort: (id, bodies) => ({
+    ...promptOf(id, bodies),
+    kind: "sort",
+    bins: items(2),
+    statements: items(3),
+    correct: { a: "b" },
   }),
   scale: (id, bodies) => ({
-    ...baseOf(id, bodies),
+    ...promptOf(id, bodies),
     kind: "scale",
     statements: items(2),
     points: 5,
@@ -41,8 +55,36 @@ const makers: { [K in Kind]: (id: string, bodies: number) => SlideOf<K> } = {
     high: "Very much",
     measure: false,
   }),
-  words: (id, bodies) => ({ ...baseOf(id, bodies), kind: "words", count: 2 }),
-  open: (id, bodies) => ({ ...baseOf(id, bodies), kind: "open" }),
+  continuum: (id, bodies) => ({
+    ...promptOf(id, bodies),
+    kind: "continuum",
+    zones: items(3),
+    edges: [30, 70],
+    scenarios: items(2),
+  }),
+  words: (id, bodies) => ({ ...promptOf(id, bodies), kind: "words", count: 2 }),
+  open: (id, bodies) => ({ ...promptOf(id, bodies), kind: "open" }),
+  rank: (id, bodies) => ({
+    ...promptOf(id, bodies),
+    kind: "rank",
+    items: items(3),
+    first: "First",
+    last: "Last",
+    correct: ["c", "a", "b"],
+  }),
+  reflect: (id, bodies) => ({
+    ...promptOf(id, bodies),
+    kind: "reflect",
+    starter: "I would",
+    intention: false,
+  }),
+  pause: (id, bodies) => ({
+    ...baseOf(id, bodies),
+    kind: "pause",
+    seconds: 60,
+    rhythm: { in: 4, hold: 0, out: 6, rest: 0 },
+  }),
+  pair: (id, bodies) => ({ ...baseOf(id, bodies), kind: "pair", seconds: 120, turns: 2 }),
 };
 
 export const kinds = Object.keys(makers) as Kind[];
@@ -60,6 +102,8 @@ export function deckOf(slides: Slide[]): Deck {
     language: "en",
     slides,
     handout: "<p>The handout</p>" as Html,
+    guide: "<p>The guide</p>" as Html,
+    translations: {},
   };
 }
 

@@ -5,9 +5,18 @@ import type { AddressInfo } from "node:net";
 import { upsertBuiltInClass } from "@/db/stores/classes";
 import { insertFacilitator, insertSignIn } from "@/db/stores/facilitators";
 import { sessionById } from "@/db/stores/sessions";
+import { insertTeam } from "@/db/stores/teams";
 import type { ActorOf } from "@/protocol/actors";
 import type { Deck } from "@/protocol/classes";
-import { classId, facilitatorId, type SessionId, sessionId, signInId, slideId } from "@/protocol/ids";
+import {
+  classId,
+  facilitatorId,
+  promptId,
+  type SessionId,
+  sessionId,
+  signInId,
+  teamId,
+} from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { ConsoleView, PhoneView, ScreenView } from "@/protocol/views";
 import { signScreenLink, signTicket } from "@/server/auth/links";
@@ -20,7 +29,10 @@ const day = 24 * 60 * 60 * 1000;
 
 export type Facilitator = { actor: ActorOf<"facilitator">; cookie: string };
 export type Phone = Client<PhoneView> & {
-  answer: (slide: string, value: ResponseValue) => ReturnType<Client<PhoneView>["send"]>;
+  /** Answers one round of a prompt, by its prompt id. */
+  answer: (prompt: string, value: ResponseValue) => ReturnType<Client<PhoneView>["send"]>;
+  /** The token that its secret gives for a purpose. */
+  token: (purpose: string) => string;
 };
 export type Room = Awaited<ReturnType<typeof openRoom>>;
 
@@ -64,7 +76,10 @@ export async function openRoom({
         app.clock.time,
       ];
       const createdAt = new Date(now);
+      const team = { id: teamId.parse(randomUUID()), name: "Our team", support: [], createdAt };
+      await insertTeam(db, team);
       await insertFacilitator(db, {
+        teamId: team.id,
         id,
         email: `${id}@example.org`,
         name: "Ana",
@@ -97,14 +112,19 @@ export async function openRoom({
       come<ScreenView>({ as: "screen", key: signScreenLink(secrets, id).split("key=")[1] }),
 
     /** A phone with a secret of its own, as the phone's page makes it. */
-    phone: async (id: SessionId, secret = randomBytes(32)): Promise<Phone> => {
+    phone: async (id: SessionId, secret = randomBytes(32), language?: string): Promise<Phone> => {
       const token = (purpose: string) =>
         createHmac("sha256", secret).update(`${id}\0${purpose}`).digest("hex");
       const ticket = signTicket(secrets, id, app.clock.time);
-      const client = await come<PhoneView>({ as: "phone", ticket, attendance: token("attendance") });
-      const answer: Phone["answer"] = (slide, value) =>
-        client.send("response:submit", { slideId: slideId.parse(slide), token: token(slide), value });
-      return { ...client, answer };
+      const client = await come<PhoneView>({
+        as: "phone",
+        ticket,
+        attendance: token("attendance"),
+        language,
+      });
+      const answer: Phone["answer"] = (prompt, value) =>
+        client.send("response:submit", { promptId: promptId.parse(prompt), token: token(prompt), value });
+      return { ...client, answer, token };
     },
 
     close: async () => {
