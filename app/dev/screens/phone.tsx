@@ -18,6 +18,7 @@ const live: PhoneView = {
   status: "live",
   title: "An evening for tired parents",
   language: "en",
+  languages: ["en", "es"],
   place: 4,
   slides: 18,
   blank: false,
@@ -25,6 +26,9 @@ const live: PhoneView = {
   promise: { release: "closing", textDays: 90 },
   slide: slides.content,
   prompt: null,
+  recalled: null,
+  support: [],
+  questions: "shown",
   facilitatorHere: true,
 };
 
@@ -51,9 +55,21 @@ function phone(view: Partial<PhoneView>, { state, ...parts }: Parts = {}): () =>
 }
 
 type Phase = NonNullable<PhoneView["prompt"]>["phase"];
-const on = (slide: SlideView, phase: Phase, results: Tally | null = null): Partial<PhoneView> => ({
+const on = (
+  slide: SlideView,
+  phase: Phase,
+  results: Tally | null = null,
+  heldBack = false,
+): Partial<PhoneView> => ({
   slide,
-  prompt: { phase, results, heldBack: false },
+  prompt: {
+    id: slide.id as string as NonNullable<PhoneView["prompt"]>["id"],
+    round: 1,
+    phase,
+    results,
+    heldBack,
+    earlier: null,
+  },
 });
 const own = (slide: SlideView, value: object, status: OwnResponse["status"] = "sent") => ({
   responses: { [slide.id]: { value: { kind: slide.kind, ...value } as ResponseValue, status } },
@@ -61,16 +77,22 @@ const own = (slide: SlideView, value: object, status: OwnResponse["status"] = "s
 const draft = (slide: SlideView, value: object) => ({
   leaves: { [slide.id]: { slide, draft: { kind: slide.kind, ...value } as ResponseValue } },
 });
-const in45 = { endsAt: at + 45_000, closesPrompt: true };
+/** A clock that began so many seconds ago (or begins later) and runs for so many. */
+const clockOf = (began: number, lasts: number): PhoneView["timer"] => ({
+  startsAt: at - 1000 * began,
+  endsAt: at + 1000 * (lasts - began),
+  closesPrompt: true,
+});
+const in45 = clockOf(15, 60);
 const text =
   "On Tuesday he would not put on his coat. I waited, and after a while he brought it to me himself.";
 const nearLimit = text.repeat(5).slice(0, 462);
 const lateChange = {
   responses: {
     [slides.open.id]: {
-      value: { kind: "open", text: "I waited, and he brought his coat." } as ResponseValue,
+      value: { kind: "open", language: "en", text: "I waited, and he brought his coat." } as ResponseValue,
       status: "late" as const,
-      counted: { kind: "open", text } as ResponseValue,
+      counted: { kind: "open", language: "en", text } as ResponseValue,
     },
   },
 };
@@ -128,7 +150,7 @@ export const phoneScreens: Record<string, () => ReactNode> = {
     own(slides.choice, { options: ["laugh"] }),
   ),
   "phone-held-back": phone(
-    { slide: slides.choice, prompt: { phase: "closed", results: null, heldBack: true } },
+    on(slides.choice, "closed", null, true),
     own(slides.choice, { options: ["look"] }),
   ),
   "phone-scale": phone(on(slides.scale, "open")),
@@ -164,6 +186,37 @@ export const phoneScreens: Record<string, () => ReactNode> = {
     { ...on(slides.choice, "open", slides.choiceTally), promise: { release: "live", textDays: 30 } },
     own(slides.choice, { options: ["look"] }),
   ),
+  "phone-pause-ready": phone(on(slides.pause, "ready")),
+  "phone-pause-before": phone({ ...on(slides.pause, "open"), timer: clockOf(-600, 60) }),
+  "phone-pause": phone({ ...on(slides.pause, "open"), timer: clockOf(3, 60) }),
+  "phone-pause-free": phone(on(slides.pause, "open")),
+  "phone-pause-closed": phone(on(slides.pause, "closed")),
+  "phone-pause-arabic": phone({
+    ...on(slides.pauseArabic, "open"),
+    language: "ar",
+    timer: clockOf(3, 60),
+  }),
+  "phone-pair-ready": phone(on(slides.pair, "ready")),
+  "phone-pair-first": phone({ ...on(slides.pair, "open"), timer: clockOf(40, 240) }),
+  "phone-pair-swap": phone({ ...on(slides.pair, "open"), timer: clockOf(140, 240) }),
+  "phone-pair-last": phone({ ...on(slides.pair, "open"), timer: clockOf(234, 240) }),
+  "phone-pair-long": phone(
+    { ...on(slides.pairLong, "open"), timer: clockOf(100, 240) },
+    { reading: "largest" },
+  ),
+  "phone-pair-free": phone(on(slides.pair, "open")),
+  "phone-pair-closed": phone(on(slides.pair, "closed")),
+  "phone-reflect-ready": phone(on(slides.reflect, "ready")),
+  "phone-reflect": phone({ ...on(slides.reflect, "open"), timer: in45 }),
+  "phone-reflect-done": phone(on(slides.reflect, "open"), own(slides.reflect, {})),
+  "phone-reflect-waiting": phone(on(slides.reflect, "open"), {
+    ...own(slides.reflect, {}, "waiting"),
+    state: { link: "offline" },
+  }),
+  "phone-reflect-late": phone(on(slides.reflect, "closed"), own(slides.reflect, {}, "late")),
+  "phone-reflect-closed": phone(on(slides.reflect, "closed"), own(slides.reflect, {})),
+  "phone-intention": phone(on(slides.intention, "open")),
+  "phone-intention-arabic": phone({ ...on(slides.intentionArabic, "open"), language: "ar" }),
   "phone-offline": phone({}, { state: { link: "offline" } }),
   "phone-unreachable": phone({}, { state: { link: "unreachable" } }),
   "phone-stopping": phone({}, { state: { link: "stopping" } }),

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from "react";
 import { keepDraft, type Leaves } from "@/app/_client/leaves";
 import type { OwnResponse } from "@/app/_client/notebook";
+import { ReflectionsOf } from "@/app/_client/use-reflections";
 import { PhonePage, type PhonePageProps } from "@/app/j/[code]/_ui/phone-page";
 
 export type SampleProps = Partial<
@@ -18,21 +19,23 @@ export function Sample({ state, languageSwitch, ...start }: SampleProps) {
   const [responses, setResponses] = useState<Record<string, OwnResponse>>(start.responses ?? {});
   const [leaves, setLeaves] = useState<Leaves>(start.leaves ?? {});
   return (
-    <PhonePage
-      state={state}
-      inside={inside}
-      reading={reading}
-      ready={start.ready ?? true}
-      responses={responses}
-      leaves={leaves}
-      languageSwitch={languageSwitch}
-      onGoIn={() => setInside(true)}
-      onReading={setReading}
-      onDraft={(slide, draft) => setLeaves((before) => keepDraft(before, slide, draft))}
-      onSubmit={(slide, value) => {
-        setLeaves((before) => keepDraft(before, slide, null));
-        setResponses((before) => ({ ...before, [slide.id]: { value, status: "sent" } }));
-      }}
-    />
+    <ReflectionsOf sessionId={null}>
+      <PhonePage
+        state={state}
+        inside={inside}
+        reading={reading}
+        ready={start.ready ?? true}
+        responses={responses}
+        leaves={leaves}
+        languageSwitch={languageSwitch}
+        onGoIn={() => setInside(true)}
+        onReading={setReading}
+        onDraft={(slide, draft) => setLeaves((before) => keepDraft(before, slide.id, slide, draft))}
+        onSubmit={(slide, value) => {
+          setLeaves((before) => keepDraft(before, slide.id, slide, null));
+          setResponses((before) => ({ ...before, [slide.id]: { value, status: "sent" } }));
+        }}
+      />
+    </ReflectionsOf>
   );
 }

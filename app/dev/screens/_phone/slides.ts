@@ -2,7 +2,13 @@ import type { SlideView, Tally } from "@/protocol/kinds";
 
 /** Slides and results that show what the phone has to bear: long words, many points, many cards. */
 const slide = (view: object) =>
-  ({ part: "Reading the signals", body: "", explanation: "", ...view }) as unknown as SlideView;
+  ({
+    part: "Reading the signals",
+    body: "",
+    explanation: "",
+    language: "en",
+    ...view,
+  }) as unknown as SlideView;
 const tally = (results: object) => results as unknown as Tally;
 
 export const content = slide({
@@ -88,17 +94,18 @@ export const words = slide({
   body: "<p>Whatever comes first is right.</p>",
   count: 3,
 });
+const word = (text: string, count: number) => ({ text, count, mark: "none", held: false });
 export const wordsTally = tally({
   kind: "words",
   responses: 9,
   words: [
-    { text: "quiet", count: 5 },
-    { text: "tired", count: 4 },
-    { text: "warm hands", count: 2 },
-    { text: "Verantwortungsbewusstseinsmüde", count: 1 },
-    { text: "nothing special", count: 1 },
-    { text: "هدوء", count: 1 },
-    { text: "shoulders", count: 1 },
+    word("quiet", 5),
+    word("tired", 4),
+    word("warm hands", 2),
+    word("Verantwortungsbewusstseinsmüde", 1),
+    word("nothing special", 1),
+    word("هدوء", 1),
+    word("shoulders", 1),
   ],
 });
 
@@ -108,17 +115,82 @@ export const open = slide({
   title: "Tell us of one moment this week that went well enough",
   body: "<p>A small one is best.</p>",
 });
+const card = (id: string, text: string, language: string, mark = "none") => ({
+  id,
+  text,
+  language,
+  mark,
+  held: false,
+  theme: null,
+});
 export const openTally = tally({
   kind: "open",
   responses: 6,
   cards: [
-    {
-      id: "c1",
-      text: "She was angry about the shoes and I just sat down on the stairs next to her.",
-      mark: "pinned",
-    },
-    { id: "c2", text: "We were late and nobody shouted.", mark: "none" },
-    { id: "c3", text: "Le leí el cuento dos veces porque me lo pidió.", mark: "none" },
-    { id: "c4", text: "جلست بجانبه بصمت", mark: "none" },
+    card(
+      "c1",
+      "She was angry about the shoes and I just sat down on the stairs next to her.",
+      "en",
+      "pinned",
+    ),
+    card("c2", "We were late and nobody shouted.", "en"),
+    card("c3", "Le leí el cuento dos veces porque me lo pidió.", "es"),
+    card("c4", "جلست بجانبه بصمت", "ar"),
   ],
+  themes: [],
+});
+
+export const pause = slide({
+  kind: "pause",
+  id: "calm-eye",
+  title: "One minute of breathing together",
+  body: "<p>Sit so that your feet rest on the floor. There is nothing to get right.</p>",
+  seconds: 60,
+  rhythm: { in: 4, hold: 0, out: 6, rest: 2 },
+});
+
+export const pair = slide({
+  kind: "pair",
+  id: "listening",
+  title: "Tell each other of an evening that was hard",
+  body: "<p>Whoever listens only listens: no advice.</p>",
+  seconds: 240,
+  turns: 2,
+});
+
+export const reflect = slide({
+  kind: "reflect",
+  id: "for-myself",
+  title: "When did somebody notice what you needed?",
+  body: "<p>It may be long ago.</p>",
+  starter: "",
+  intention: false,
+});
+export const intention = slide({
+  ...reflect,
+  id: "week",
+  title: "One small thing for this week",
+  body: "",
+  starter: "When I am tired this week, I will",
+  intention: true,
+});
+export const reflectTally = tally({ kind: "reflect", responses: 9 });
+
+export const pauseArabic = slide({
+  ...pause,
+  language: "ar",
+  title: "دقيقة واحدة نتنفس فيها معا",
+  body: "<p>اجلس بحيث ترتاح قدماك على الأرض.</p>",
+});
+export const intentionArabic = slide({
+  ...intention,
+  language: "ar",
+  title: "شيء صغير واحد لهذا الأسبوع",
+  starter: "عندما أكون متعبا سوف",
+});
+export const pairLong = slide({
+  ...pair,
+  turns: 3,
+  title:
+    "Tell each other of an evening on which everything came at once, and of what you would have needed from somebody just then",
 });
