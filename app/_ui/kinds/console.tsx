@@ -2,11 +2,14 @@ import type { ComponentType } from "react";
 import { choiceConsole } from "@/app/_ui/kinds/choice/console";
 import type { ConsoleKind, Desk } from "@/app/_ui/kinds/console-props";
 import { contentConsole } from "@/app/_ui/kinds/content/console";
+import { continuumConsole } from "@/app/_ui/kinds/continuum/console";
 import { openConsole } from "@/app/_ui/kinds/open/console";
 import { pairConsole } from "@/app/_ui/kinds/pair/console";
 import { pauseConsole } from "@/app/_ui/kinds/pause/console";
+import { rankConsole } from "@/app/_ui/kinds/rank/console";
 import { reflectConsole } from "@/app/_ui/kinds/reflect/console";
 import { scaleConsole } from "@/app/_ui/kinds/scale/console";
+import { sortConsole } from "@/app/_ui/kinds/sort/console";
 import { type Running, runningOf } from "@/app/_ui/kinds/timed-props";
 import { wordsConsole } from "@/app/_ui/kinds/words/console";
 import type { Kind, Slide, SlideView, Tally } from "@/protocol/kinds";
@@ -15,9 +18,12 @@ import type { ConsoleView } from "@/protocol/views";
 const kinds: { [K in Kind]: ConsoleKind<K> } = {
   content: contentConsole,
   choice: choiceConsole,
+  sort: sortConsole,
   scale: scaleConsole,
+  continuum: continuumConsole,
   words: wordsConsole,
   open: openConsole,
+  rank: rankConsole,
   reflect: reflectConsole,
   pause: pauseConsole,
   pair: pairConsole,

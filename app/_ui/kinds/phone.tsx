@@ -1,11 +1,14 @@
 import { choicePhone } from "@/app/_ui/kinds/choice/phone";
 import { contentPhone } from "@/app/_ui/kinds/content/phone";
+import { continuumPhone } from "@/app/_ui/kinds/continuum/phone";
 import { openPhone } from "@/app/_ui/kinds/open/phone";
 import { pairPhone } from "@/app/_ui/kinds/pair/phone";
 import { pausePhone } from "@/app/_ui/kinds/pause/phone";
 import type { PhoneKind, PromptPieces, Said, TimedPieces } from "@/app/_ui/kinds/phone-pieces";
+import { rankPhone } from "@/app/_ui/kinds/rank/phone";
 import { reflectPhone } from "@/app/_ui/kinds/reflect/phone";
 import { scalePhone } from "@/app/_ui/kinds/scale/phone";
+import { sortPhone } from "@/app/_ui/kinds/sort/phone";
 import type { Running } from "@/app/_ui/kinds/timed-props";
 import { wordsPhone } from "@/app/_ui/kinds/words/phone";
 import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/protocol/kinds";
@@ -13,9 +16,12 @@ import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/prot
 const kinds: { [K in Kind]: PhoneKind<K> } = {
   content: contentPhone,
   choice: choicePhone,
+  sort: sortPhone,
   scale: scalePhone,
+  continuum: continuumPhone,
   words: wordsPhone,
   open: openPhone,
+  rank: rankPhone,
   reflect: reflectPhone,
   pause: pausePhone,
   pair: pairPhone,

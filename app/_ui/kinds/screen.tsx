@@ -1,12 +1,15 @@
 import type { ComponentType } from "react";
 import { ChoiceScreen } from "@/app/_ui/kinds/choice/screen";
 import { ContentScreen } from "@/app/_ui/kinds/content/screen";
+import { ContinuumScreen } from "@/app/_ui/kinds/continuum/screen";
 import { OpenScreen } from "@/app/_ui/kinds/open/screen";
 import { PairScreen } from "@/app/_ui/kinds/pair/screen";
 import { PauseScreen } from "@/app/_ui/kinds/pause/screen";
+import { RankScreen } from "@/app/_ui/kinds/rank/screen";
 import { ReflectScreen } from "@/app/_ui/kinds/reflect/screen";
 import { ScaleScreen } from "@/app/_ui/kinds/scale/screen";
 import type { ScreenProps } from "@/app/_ui/kinds/screen-props";
+import { SortScreen } from "@/app/_ui/kinds/sort/screen";
 import { notRunning, type Running } from "@/app/_ui/kinds/timed-props";
 import { WordsScreen } from "@/app/_ui/kinds/words/screen";
 import type { Kind, SlideView, Tally } from "@/protocol/kinds";
@@ -15,9 +18,12 @@ import type { Kind, SlideView, Tally } from "@/protocol/kinds";
 const screens: { [K in Kind]: ComponentType<ScreenProps<K>> } = {
   content: ContentScreen,
   choice: ChoiceScreen,
+  sort: SortScreen,
   scale: ScaleScreen,
+  continuum: ContinuumScreen,
   words: WordsScreen,
   open: OpenScreen,
+  rank: RankScreen,
   reflect: ReflectScreen,
   pause: PauseScreen,
   pair: PairScreen,

@@ -1,8 +1,11 @@
 import type { ComponentType } from "react";
 import { ChoiceSummary } from "@/app/_ui/kinds/choice/summary";
+import { ContinuumSummary } from "@/app/_ui/kinds/continuum/summary";
 import { OpenSummary } from "@/app/_ui/kinds/open/summary";
+import { RankSummary } from "@/app/_ui/kinds/rank/summary";
 import { ReflectSummary } from "@/app/_ui/kinds/reflect/summary";
 import { ScaleSummary } from "@/app/_ui/kinds/scale/summary";
+import { SortSummary } from "@/app/_ui/kinds/sort/summary";
 import type { CardOf, SummaryProps } from "@/app/_ui/kinds/summary-props";
 import { WordsSummary } from "@/app/_ui/kinds/words/summary";
 import type { PromptKind, SlideView, Tally } from "@/protocol/kinds";
@@ -10,9 +13,12 @@ import type { PromptKind, SlideView, Tally } from "@/protocol/kinds";
 /** What a prompt came to, after the class, by kind: for eyes, screen readers and paper. */
 const summaries: { [K in PromptKind]: ComponentType<SummaryProps<K>> } = {
   choice: ChoiceSummary,
+  sort: SortSummary,
   scale: ScaleSummary,
+  continuum: ContinuumSummary,
   words: WordsSummary,
   open: OpenSummary,
+  rank: RankSummary,
   reflect: ReflectSummary,
 };
 
