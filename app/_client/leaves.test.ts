@@ -10,7 +10,7 @@ const slide = {
   body: "<p>Long</p>",
   explanation: "",
 } as SlideView;
-const typed: ResponseValue = { kind: "open", text: "We sat on the" };
+const typed: ResponseValue = { kind: "open", text: "We sat on the", language: "en" };
 
 const stored = new Map<string, string>();
 
@@ -24,22 +24,28 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 test("a draft survives a reload, with its question and without the slide's body", () => {
-  saveLeaves("s1", keepDraft({}, slide, typed));
+  saveLeaves("s1", keepDraft({}, slide.id, slide, typed));
   expect(readLeaves("s1")).toEqual({ evening: { slide: { ...slide, body: "" }, draft: typed } });
   expect(readLeaves("s2")).toEqual({});
 });
 
 test("a draft on one slide leaves those of the others alone", () => {
   const other = { ...slide, id: "morning" } as SlideView;
-  const leaves = keepDraft(keepDraft({}, slide, typed), other, null);
+  const leaves = keepDraft(keepDraft({}, slide.id, slide, typed), other.id, other, null);
   expect(leaves.evening?.draft).toEqual(typed);
   expect(leaves.morning?.draft).toBeNull();
 });
 
+test("the second round of a slide begins empty", () => {
+  const leaves = keepDraft(keepDraft({}, slide.id, slide, typed), `${slide.id}.2`, slide, null);
+  expect(leaves["evening.2"]?.draft).toBeNull();
+  expect(leaves.evening?.draft).toEqual(typed);
+});
+
 test("a draft of one tab survives what another tab keeps", () => {
   const other = { ...slide, id: "morning" } as SlideView;
-  storeDraft("s1", {}, slide, typed);
-  storeDraft("s1", {}, other, typed);
+  storeDraft("s1", {}, slide.id, slide, typed);
+  storeDraft("s1", {}, other.id, other, typed);
   expect(Object.keys(readLeaves("s1")).sort()).toEqual(["evening", "morning"]);
 });
 

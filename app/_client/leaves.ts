@@ -4,16 +4,22 @@ import type { ResponseValue, SlideView } from "@/protocol/kinds";
 /**
  * What the phone keeps of each prompt besides the response (which the notebook
  * has): the words it asked with, so that the answer can be read again when the
- * class is over, and what was typed and not sent. It never leaves the phone.
+ * class is over, and what was typed and not sent. It never leaves the phone. A
+ * second round has a leaf of its own.
  */
 export type Leaf = { slide: SlideView; draft: ResponseValue | null };
 export type Leaves = Readonly<Record<string, Leaf>>;
 
-/** The leaves with `draft` on the one of this slide; null once it was sent. */
-export function keepDraft(leaves: Leaves, slide: SlideView, draft: ResponseValue | null): Leaves {
+/** The leaves with `draft` on the one of this prompt; null once it was sent. */
+export function keepDraft(
+  leaves: Leaves,
+  promptId: string,
+  slide: SlideView,
+  draft: ResponseValue | null,
+): Leaves {
   // Bodies can be long, and only the question is needed to understand the answer.
   const asked = { ...slide, body: "", explanation: "" } as SlideView;
-  return { ...leaves, [slide.id]: { slide: asked, draft } };
+  return { ...leaves, [promptId]: { slide: asked, draft } };
 }
 
 const key = (sessionId: string) => `attune:${sessionId}:leaves`;
@@ -28,14 +34,15 @@ export function readLeaves(sessionId: string): Leaves {
   }
 }
 
-/** The leaves with `draft` on this slide, kept beside what another tab of this phone has stored. */
+/** The leaves with `draft` on this prompt, kept beside what another tab of this phone has stored. */
 export function storeDraft(
   sessionId: string,
   leaves: Leaves,
+  promptId: string,
   slide: SlideView,
   draft: ResponseValue | null,
 ): Leaves {
-  const changed = keepDraft({ ...leaves, ...readLeaves(sessionId) }, slide, draft);
+  const changed = keepDraft({ ...leaves, ...readLeaves(sessionId) }, promptId, slide, draft);
   saveLeaves(sessionId, changed);
   return changed;
 }

@@ -14,6 +14,7 @@ export type OwnResponse = {
   /** Counts the parent's changes, so that the newest is known among several tabs. Absent: the first. */
   edit?: number;
 };
+/** The responses stand by the prompt that they answer: the first round's id is the slide's. */
 export type Notebook = { secret: string; responses: Record<string, OwnResponse> };
 
 /** The answer that the class has from this phone. */
@@ -38,19 +39,40 @@ const key = (sessionId: string) => `attune:${sessionId}`;
 
 /** The notebook of this session on this phone, made when there is none. */
 export function openNotebook(sessionId: string): Notebook {
-  const found = readNotebook(sessionId);
-  if (found) return found;
+  return readNotebook(sessionId) ?? newNotebook(sessionId);
+}
+
+/**
+ * A clean notebook for the next person on this phone. Another secret makes another
+ * participant of it, whom nothing joins to the one before; what that one left is gone.
+ */
+export function renewNotebook(sessionId: string): void {
+  try {
+    for (const name of Object.keys(localStorage))
+      if (name.startsWith(`${key(sessionId)}:`)) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+  newNotebook(sessionId);
+}
+
+function newNotebook(sessionId: string): Notebook {
   const made: Notebook = { secret: makeSecret(), responses: {} };
   saveNotebook(sessionId, made);
   return made;
 }
 
-/** This notebook with what another tab of this phone has stored: per slide the newest. */
+/** Whether another tab has begun a clean notebook meanwhile: this one is then somebody's who has left. */
+export const isHandedOn = (sessionId: string, notebook: Notebook): boolean =>
+  (readNotebook(sessionId)?.secret ?? notebook.secret) !== notebook.secret;
+
+/** This notebook with what another tab of this phone has stored: per prompt the newest. */
 export function mergeStored(sessionId: string, notebook: Notebook): Notebook {
+  if (isHandedOn(sessionId, notebook)) return notebook;
   const responses = { ...notebook.responses };
-  for (const [slideId, stored] of Object.entries(readNotebook(sessionId)?.responses ?? {})) {
-    const mine = responses[slideId];
-    if (!mine || !isNewer(mine, stored)) responses[slideId] = stored;
+  for (const [promptId, stored] of Object.entries(readNotebook(sessionId)?.responses ?? {})) {
+    const mine = responses[promptId];
+    if (!mine || !isNewer(mine, stored)) responses[promptId] = stored;
   }
   return { ...notebook, responses };
 }
@@ -59,12 +81,12 @@ export function mergeStored(sessionId: string, notebook: Notebook): Notebook {
 export function changeOwn(
   sessionId: string,
   notebook: Notebook,
-  slideId: string,
+  promptId: string,
   change: (own: OwnResponse | undefined) => OwnResponse,
 ): Notebook {
   const { secret, responses } = mergeStored(sessionId, notebook);
-  const changed = { secret, responses: { ...responses, [slideId]: change(responses[slideId]) } };
-  saveNotebook(sessionId, changed);
+  const changed = { secret, responses: { ...responses, [promptId]: change(responses[promptId]) } };
+  if (!isHandedOn(sessionId, notebook)) saveNotebook(sessionId, changed);
   return changed;
 }
 

@@ -1,7 +1,15 @@
 "use client";
 import { useEffect, useState } from "react";
 import { rememberJoined } from "@/app/_client/joined";
-import { keepInside, keepReading, type Reading } from "@/app/_client/phone-cookies";
+import { renewNotebook } from "@/app/_client/notebook";
+import {
+  forgetInside,
+  keepFollowed,
+  keepInside,
+  keepReading,
+  type Reading,
+} from "@/app/_client/phone-cookies";
+import { usePulse } from "@/app/_client/pulse";
 import { useOwnResponses } from "@/app/_client/responses";
 import { attendanceToken } from "@/app/_client/secret";
 import { useLeaves } from "@/app/_client/use-leaves";
@@ -16,27 +24,38 @@ export type PhoneStart = {
   sessionId: string;
   ticket: string;
   view: PhoneView;
+  /** The language that the class is to be followed in: chosen here, or asked for by the browser. */
+  language: string;
   /** Whether this phone has read the promise and gone in. */
   inside: boolean;
   reading: Reading;
 };
 
 /** One parent's phone: in step with the class, with what is the parent's own. */
-export function usePhone({
-  code,
-  sessionId,
-  ticket,
-  view,
-  inside: wasInside,
-  reading: wasReading,
-}: PhoneStart) {
+export function usePhone(
+  {
+    code,
+    sessionId,
+    ticket,
+    view,
+    language: wasLanguage,
+    inside: wasInside,
+    reading: wasReading,
+  }: PhoneStart,
+  /** Somebody else answers on this phone from now on: it begins anew, where the class is. */
+  onHandedOn: (newest: PhoneView, language: string) => void,
+) {
+  const [language, setLanguage] = useState(wasLanguage);
   const { notebook, open } = useNotebook(sessionId);
   const { state, live } = useLive<PhoneView>(
-    () => ({ as: "phone", ticket, attendance: attendanceToken(open().secret, sessionId) }),
+    () => ({ as: "phone", ticket, attendance: attendanceToken(open().secret, sessionId), language }),
     view,
+    language,
   );
-  const { responses, submit } = useOwnResponses(sessionId, notebook, live);
+  const handedOn = () => onHandedOn(live?.state().view ?? view, language);
+  const { responses, submit } = useOwnResponses(sessionId, notebook, live, handedOn);
   const { leaves, keep } = useLeaves(sessionId);
+  const pulse = usePulse(sessionId, notebook, live);
   const [inside, setInside] = useState(wasInside);
   const [reading, setReading] = useState(wasReading);
   const [ready, setReady] = useState(false);
@@ -57,9 +76,14 @@ export function usePhone({
   }, [wasInside, code]);
 
   return {
+    sessionId,
+    notebook,
+    live,
     state,
+    language,
     responses,
     leaves,
+    pulse,
     inside,
     reading,
     ready,
@@ -71,10 +95,20 @@ export function usePhone({
       keepReading(size);
       setReading(size);
     },
-    draft: (slide: SlideView, value: ResponseValue | null) => keep(slide, value),
-    send: (slide: SlideView, value: ResponseValue) => {
-      keep(slide, null);
-      submit(slide.id, value);
+    /** The class in another language: the phone comes back to it as the same participant. */
+    follow: (chosen: string) => {
+      keepFollowed(code, chosen);
+      setLanguage(chosen);
+    },
+    handOn: () => {
+      renewNotebook(sessionId);
+      forgetInside(code);
+      handedOn();
+    },
+    draft: (promptId: string, slide: SlideView, value: ResponseValue | null) => keep(promptId, slide, value),
+    send: (promptId: string, slide: SlideView, value: ResponseValue) => {
+      keep(promptId, slide, null);
+      submit(promptId, value);
     },
   };
 }

@@ -1,16 +1,19 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Live } from "@/app/_client/live";
+import type { Live, Reply } from "@/app/_client/live";
 import {
   changeOwn,
   delivered,
   followNotebook,
+  isHandedOn,
   mergeStored,
   type Notebook,
   type OwnResponse,
   written,
 } from "@/app/_client/notebook";
+import { isPassing } from "@/app/_client/passing";
 import { promptToken } from "@/app/_client/secret";
+import type { PromptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
 
@@ -19,33 +22,51 @@ import type { PhoneView } from "@/protocol/views";
  * a connection, sent again until the server says that it has them. A repeat is
  * harmless: the token makes it the same response.
  */
-export function useOwnResponses(sessionId: string, notebook: Notebook | null, live: Live<PhoneView> | null) {
+export function useOwnResponses(
+  sessionId: string,
+  notebook: Notebook | null,
+  live: Live<PhoneView> | null,
+  /** Another tab has begun a clean notebook: this page belongs to its writer now. */
+  onHandedOn: () => void,
+) {
+  const handedOn = useRef(onHandedOn);
+  handedOn.current = onHandedOn;
   const [responses, setResponses] = useState<Record<string, OwnResponse>>({});
   const current = useRef<Record<string, OwnResponse>>({});
 
   const change = useCallback(
-    (slideId: string, next: (own: OwnResponse | undefined) => OwnResponse) => {
+    (promptId: string, next: (own: OwnResponse | undefined) => OwnResponse) => {
       if (!notebook) return;
       const { secret } = notebook;
-      current.current = changeOwn(sessionId, { secret, responses: current.current }, slideId, next).responses;
+      current.current = changeOwn(
+        sessionId,
+        { secret, responses: current.current },
+        promptId,
+        next,
+      ).responses;
       setResponses(current.current);
     },
     [sessionId, notebook],
   );
 
   const deliver = useCallback(
-    async (slideId: string) => {
-      const own = current.current[slideId];
+    async (promptId: string) => {
+      const own = current.current[promptId];
       if (!own || !notebook || !live || own.status === "sent") return;
-      change(slideId, (now = own) => delivered(now, own, "sending"));
-      const token = promptToken(notebook.secret, sessionId, slideId);
-      const reply = await live.send("response:submit", { slideId, token, value: own.value });
+      change(promptId, (now = own) => delivered(now, own, "sending"));
+      const token = promptToken(notebook.secret, sessionId, promptId);
+      // A notebook of an earlier version holds slide ids: those are the first rounds'.
+      const reply = await live.send("response:submit", {
+        promptId: promptId as PromptId,
+        token,
+        value: own.value,
+      });
       const status = statusAfter(reply);
       // Written anew meanwhile: that newer one has its own delivery.
-      change(slideId, (now = own) => delivered(now, own, status));
+      change(promptId, (now = own) => delivered(now, own, status));
       // Away from the server the next connection sends it; a server that was too busy is asked again.
-      if (current.current[slideId]?.status === "waiting" && live.state().link === "online")
-        setTimeout(() => void again.current(slideId), 1500 + Math.random() * 1500);
+      if (current.current[promptId]?.status === "waiting" && live.state().link === "online")
+        setTimeout(() => void again.current(promptId), 1500 + Math.random() * 1500);
     },
     [sessionId, notebook, live, change],
   );
@@ -53,8 +74,8 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
   again.current = deliver;
 
   const deliverAll = useCallback(() => {
-    for (const [slideId, own] of Object.entries(current.current))
-      if (own.status === "waiting" || own.status === "sending") void deliver(slideId);
+    for (const [promptId, own] of Object.entries(current.current))
+      if (own.status === "waiting" || own.status === "sending") void deliver(promptId);
   }, [deliver]);
 
   useEffect(() => {
@@ -63,6 +84,7 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
     setResponses(notebook.responses);
     const { secret } = notebook;
     return followNotebook(sessionId, () => {
+      if (isHandedOn(sessionId, notebook)) return handedOn.current();
       current.current = mergeStored(sessionId, { secret, responses: current.current }).responses;
       setResponses(current.current);
     });
@@ -75,9 +97,9 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
   }, [live, deliverAll]);
 
   const submit = useCallback(
-    (slideId: string, value: ResponseValue) => {
-      change(slideId, (own) => written(own, value));
-      void deliver(slideId);
+    (promptId: string, value: ResponseValue) => {
+      change(promptId, (own) => written(own, value));
+      void deliver(promptId);
     },
     [change, deliver],
   );
@@ -85,12 +107,9 @@ export function useOwnResponses(sessionId: string, notebook: Notebook | null, li
   return { responses, submit };
 }
 
-/** Refusals that pass by themselves. */
-const passing = ["unreachable", "overloaded", "internal", "too_many_tries"];
-
-function statusAfter(reply: { ok: true } | { ok: false; code: string }): OwnResponse["status"] {
+function statusAfter(reply: Reply<unknown>): OwnResponse["status"] {
   if (reply.ok) return "sent";
-  if (passing.includes(reply.code)) return "waiting";
+  if (isPassing(reply.code)) return "waiting";
   if (reply.code === "prompt_not_open" || reply.code === "session_ended") return "late";
   return "refused";
 }

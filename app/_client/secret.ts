@@ -18,9 +18,16 @@ export function deriveToken(secret: string, sessionId: string, purpose: string):
   return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(`${sessionId}\0${purpose}`)));
 }
 
-/** The token of one prompt's response. */
-export const promptToken = (secret: string, sessionId: string, slideId: string) =>
-  deriveToken(secret, sessionId, `prompt\0${slideId}`);
+/** The token of one prompt's response; a second round is a prompt of its own. */
+export const promptToken = (secret: string, sessionId: string, promptId: string) =>
+  deriveToken(secret, sessionId, `prompt\0${promptId}`);
+
+/** The token of one question: its author's proof, and one vote of this phone for it. */
+export const questionToken = (secret: string, sessionId: string, questionId: string) =>
+  deriveToken(secret, sessionId, `question\0${questionId}`);
+
+/** The token under which this phone's signal stands, until it fades. */
+export const pulseToken = (secret: string, sessionId: string) => deriveToken(secret, sessionId, "pulse");
 
 /** The token that counts this phone as present; it joins nothing else. */
 export const attendanceToken = (secret: string, sessionId: string) =>

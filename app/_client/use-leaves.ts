@@ -20,10 +20,10 @@ export function useLeaves(sessionId: string | null) {
   }, [sessionId]);
 
   const keep = useCallback(
-    (slide: SlideView, draft: ResponseValue | null) => {
+    (promptId: string, slide: SlideView, draft: ResponseValue | null) => {
       current.current = sessionId
-        ? storeDraft(sessionId, current.current, slide, draft)
-        : keepDraft(current.current, slide, draft);
+        ? storeDraft(sessionId, current.current, promptId, slide, draft)
+        : keepDraft(current.current, promptId, slide, draft);
       setLeaves(current.current);
     },
     [sessionId],

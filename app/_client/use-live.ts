@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { type Live, type LiveState, openLive, stateBefore } from "@/app/_client/live";
 import type { Handshake } from "@/protocol/events";
 import type { View } from "@/protocol/views";
@@ -8,21 +8,28 @@ const neverChanges = () => () => {};
 
 /**
  * Follows a session from a page that was rendered with `initial`. `handshake` is
- * called once, in the browser, so that it may read what only the browser has.
+ * called in the browser, so that it may read what only the browser has; once, and
+ * again whenever `who` is another: the page then comes back as that, with its view.
  */
 export function useLive<V extends View>(
   handshake: () => Handshake,
   initial: V,
+  who = "",
 ): { state: LiveState<V>; live: Live<V> | null } {
   const [live, setLive] = useState<Live<V> | null>(null);
   const [before] = useState<LiveState<V>>(() => stateBefore(initial));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: one connection per page; both arguments are its beginning
+  const newest = useRef(initial);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one connection for as long as the page is the same somebody
   useEffect(() => {
-    const opened = openLive(handshake(), initial);
+    const opened = openLive(handshake(), newest.current);
     setLive(opened);
-    return opened.close;
-  }, []);
+    return () => {
+      newest.current = opened.state().view;
+      opened.close();
+    };
+  }, [who]);
 
   const state = useSyncExternalStore(
     live?.subscribe ?? neverChanges,

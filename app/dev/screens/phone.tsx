@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { OwnResponse } from "@/app/_client/notebook";
 import { Entrance } from "@/app/_ui/entrance";
-import { LanguageSwitch } from "@/app/_ui/language-switch";
 import { Messages } from "@/app/_ui/messages";
+import { placingPhones } from "@/app/dev/screens/_phone/placing";
 import { Sample, type SampleProps } from "@/app/dev/screens/_phone/sample";
 import * as slides from "@/app/dev/screens/_phone/slides";
 import { NoClass } from "@/app/j/[code]/_ui/no-class";
@@ -34,7 +34,7 @@ const live: PhoneView = {
 
 type Parts = Omit<Partial<SampleProps>, "state"> & { state?: Partial<SampleProps["state"]> };
 
-function phone(view: Partial<PhoneView>, { state, ...parts }: Parts = {}): () => ReactNode {
+export function phone(view: Partial<PhoneView>, { state, ...parts }: Parts = {}): () => ReactNode {
   return () => (
     <Messages of="phone">
       <Sample
@@ -45,9 +45,9 @@ function phone(view: Partial<PhoneView>, { state, ...parts }: Parts = {}): () =>
           // Holds the sample's clock, so that its picture is always the same.
           skew: at - Date.now(),
           facilitatorHere: true,
+          questions: 0,
           ...state,
         }}
-        languageSwitch={<LanguageSwitch back="/dev/screens/phone-content" />}
         {...parts}
       />
     </Messages>
@@ -55,7 +55,7 @@ function phone(view: Partial<PhoneView>, { state, ...parts }: Parts = {}): () =>
 }
 
 type Phase = NonNullable<PhoneView["prompt"]>["phase"];
-const on = (
+export const on = (
   slide: SlideView,
   phase: Phase,
   results: Tally | null = null,
@@ -217,6 +217,7 @@ export const phoneScreens: Record<string, () => ReactNode> = {
   "phone-reflect-closed": phone(on(slides.reflect, "closed"), own(slides.reflect, {})),
   "phone-intention": phone(on(slides.intention, "open")),
   "phone-intention-arabic": phone({ ...on(slides.intentionArabic, "open"), language: "ar" }),
+  ...placingPhones({ phone, on, own, draft }),
   "phone-offline": phone({}, { state: { link: "offline" } }),
   "phone-unreachable": phone({}, { state: { link: "unreachable" } }),
   "phone-stopping": phone({}, { state: { link: "stopping" } }),

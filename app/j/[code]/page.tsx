@@ -1,13 +1,14 @@
 import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { insideCookie, readingCookie, readingOf } from "@/app/_client/phone-cookies";
-import { LanguageSwitch } from "@/app/_ui/language-switch";
+import { bestOf } from "@/app/_client/followed";
+import { followCookie, insideCookie, readingCookie, readingOf } from "@/app/_client/phone-cookies";
 import { Messages } from "@/app/_ui/messages";
 import { NoClass } from "@/app/j/[code]/_ui/no-class";
 import { Over } from "@/app/j/[code]/over";
 import { Phone } from "@/app/j/[code]/phone";
 import { codeDigits, digitsOf } from "@/app/j/code";
+import { languageTag } from "@/protocol/languages";
 import { addressHeader, getApp } from "@/server/app";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -20,9 +21,17 @@ export default async function Page({ params, searchParams }: Props) {
   if (code.length !== codeDigits) redirect(`/?code=${encodeURIComponent(typed.slice(0, 40))}`);
   if (code !== typed) redirect(`/j/${code}`);
 
-  const address = (await headers()).get(addressHeader) ?? "unknown";
-  const joining = await getApp().queries.join(code, { address });
+  const asking = await headers();
   const jar = await cookies();
+  const address = asking.get(addressHeader) ?? "unknown";
+  const { join } = getApp().queries;
+  const chosen = languageTag.safeParse(jar.get(followCookie)?.value).data;
+  let joining = await join(code, { address }, chosen ?? "");
+  if (joining.outcome === "in" && !chosen) {
+    // Which languages a class has is known only inside.
+    const best = bestOf(asking.get("accept-language"), joining.view.languages);
+    if (best && best !== joining.view.language) joining = await join(code, { address }, best);
+  }
   const reading = readingOf(jar.get(readingCookie)?.value);
 
   switch (joining.outcome) {
@@ -34,9 +43,9 @@ export default async function Page({ params, searchParams }: Props) {
             sessionId={joining.sessionId}
             ticket={joining.ticket}
             view={joining.view}
+            language={chosen ?? joining.view.language}
             inside={(await searchParams).in === "1" || jar.get(insideCookie)?.value === code}
             reading={reading}
-            languageSwitch={<LanguageSwitch back={`/j/${code}`} />}
           />
         </Messages>
       );

@@ -1,20 +1,66 @@
 "use client";
-import type { ReactNode } from "react";
+import { useRouter } from "next/navigation";
+import { useLocale } from "next-intl";
+import { useEffect, useState } from "react";
+import { interfaceOf } from "@/app/_client/followed";
+import { speak } from "@/app/_client/interface-language";
 import { type PhoneStart, usePhone } from "@/app/_client/phone";
+import { useLater } from "@/app/_client/use-later";
+import { ReflectionsOf } from "@/app/_client/use-reflections";
+import type { SheetName } from "@/app/j/[code]/_ui/bar";
 import { PhonePage } from "@/app/j/[code]/_ui/phone-page";
+import type { PhoneView } from "@/protocol/views";
+
+/** The phone of one person after another: handed on, it begins anew where the class is. */
+export function Phone(start: PhoneStart) {
+  const [person, setPerson] = useState(0);
+  const [met, setMet] = useState<Partial<PhoneStart>>({});
+  const next = (view: PhoneView, language: string) => {
+    setMet({ view, language, inside: false });
+    setPerson((before) => before + 1);
+  };
+  useEffect(() => {
+    if (person > 0) document.querySelector<HTMLElement>("h1")?.focus();
+  }, [person]);
+  return (
+    <ReflectionsOf key={person} sessionId={start.sessionId}>
+      <Person start={{ ...start, ...met }} onHandedOn={next} />
+    </ReflectionsOf>
+  );
+}
+
+const loadSheets = () => import("@/app/j/[code]/sheets").then(({ Sheets }) => Sheets);
+
+type Props = { start: PhoneStart; onHandedOn: (newest: PhoneView, language: string) => void };
 
 /** The live phone; the server renders it with the slide that the room sees. */
-export function Phone({ languageSwitch, ...start }: PhoneStart & { languageSwitch: ReactNode }) {
-  const phone = usePhone(start);
+function Person({ start, onHandedOn }: Props) {
+  const phone = usePhone(start, onHandedOn);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const Sheets = useLater(loadSheets, sheet !== null);
+  const router = useRouter();
+  const locale = useLocale();
+
+  const choose = (language: string) => {
+    phone.follow(language);
+    const near = interfaceOf(language);
+    // Where it is not reached just now, the class still changes when it is; the words around it stay.
+    if (near && near !== locale) void speak(near).then((spoken) => spoken && router.refresh());
+  };
   return (
     <PhonePage
+      code={start.code}
       state={phone.state}
+      language={phone.language}
       inside={phone.inside}
       reading={phone.reading}
       ready={phone.ready}
       responses={phone.responses}
       leaves={phone.leaves}
-      languageSwitch={languageSwitch}
+      signal={phone.pulse.signal}
+      sheets={Sheets && <Sheets phone={phone} sheet={sheet} onClose={() => setSheet(null)} />}
+      onSheet={setSheet}
+      onLanguage={choose}
       onGoIn={phone.goIn}
       onReading={phone.read}
       onDraft={phone.draft}

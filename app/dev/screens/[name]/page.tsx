@@ -2,10 +2,20 @@ import { notFound } from "next/navigation";
 import { consoleScreens } from "@/app/dev/screens/console";
 import { deskScreens } from "@/app/dev/screens/desk";
 import { phoneScreens } from "@/app/dev/screens/phone";
+import { phoneSheetScreens } from "@/app/dev/screens/phone-sheets";
+import { placingScreens } from "@/app/dev/screens/placing";
 import { roomScreens } from "@/app/dev/screens/room";
 import { togetherScreens } from "@/app/dev/screens/together";
 
-const screens = { ...phoneScreens, ...roomScreens, ...togetherScreens, ...consoleScreens, ...deskScreens };
+const screens = {
+  ...phoneScreens,
+  ...phoneSheetScreens,
+  ...roomScreens,
+  ...togetherScreens,
+  ...consoleScreens,
+  ...deskScreens,
+  ...placingScreens,
+};
 
 /** Shows one screen with fixed data; absent in production. */
 export default async function Page({ params }: { params: Promise<{ name: string }> }) {

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useRef } from "react";
+import { sameLanguage } from "@/app/_client/followed";
 import type { Leaves } from "@/app/_client/leaves";
 import type { LiveState } from "@/app/_client/live";
 import type { OwnResponse } from "@/app/_client/notebook";
@@ -11,49 +12,67 @@ import { directionOf } from "@/app/_ui/direction";
 import { KindTimed, promptSlide, timedSlide } from "@/app/_ui/kinds/phone";
 import { Prose } from "@/app/_ui/kinds/prose";
 import { runningOf } from "@/app/_ui/kinds/timed-props";
+import { languageName } from "@/app/_ui/language-name";
 import { Banner } from "@/app/j/[code]/_ui/banner";
+import { Bar, type SheetName } from "@/app/j/[code]/_ui/bar";
 import { Foot } from "@/app/j/[code]/_ui/foot";
 import { GoIn } from "@/app/j/[code]/_ui/go-in";
 import { Goodbye } from "@/app/j/[code]/_ui/goodbye";
+import { HandOn } from "@/app/j/[code]/_ui/hand-on";
+import { LanguageChoice } from "@/app/j/[code]/_ui/language-choice";
 import { Menu } from "@/app/j/[code]/_ui/menu";
 import styles from "@/app/j/[code]/_ui/phone-page.module.css";
-import { Prompt, type Writing } from "@/app/j/[code]/_ui/prompt";
+import { Prompt } from "@/app/j/[code]/_ui/prompt";
+import { Recalled } from "@/app/j/[code]/_ui/recalled";
 import { TimeLeft } from "@/app/j/[code]/_ui/time-left";
+import type { ResponseValue, SlideView } from "@/protocol/kinds";
+import type { PulseSignal } from "@/protocol/limits";
 import type { PhoneView } from "@/protocol/views";
 
 export type PhonePageProps = {
-  state: Pick<LiveState<PhoneView>, "view" | "link" | "refusal" | "skew" | "facilitatorHere">;
+  code: string;
+  state: Pick<LiveState<PhoneView>, "view" | "link" | "refusal" | "skew" | "facilitatorHere" | "questions">;
+  /** The language that this parent wants the class in; what is not translated comes in another. */
+  language: string;
   inside: boolean;
   reading: Reading;
   ready: boolean;
   responses: Record<string, OwnResponse>;
   leaves: Leaves;
-  languageSwitch: ReactNode;
+  signal: PulseSignal | null;
+  /** What is laid over the page, drawn where it has its reading size. */
+  sheets: ReactNode;
+  onSheet: (sheet: SheetName) => void;
+  onLanguage: (language: string) => void;
   onGoIn: () => void;
   onReading: (reading: Reading) => void;
-  onDraft: Writing["onDraft"];
-  onSubmit: Writing["onSubmit"];
+  onDraft: (promptId: string, slide: SlideView, draft: ResponseValue | null) => void;
+  onSubmit: (promptId: string, slide: SlideView, value: ResponseValue) => void;
 };
 
 /** The phone: a page of the workbook. Pure: everything it shows comes in. */
 export function PhonePage(props: PhonePageProps) {
-  const { state, inside, reading, ready, responses, leaves, languageSwitch } = props;
+  const { code, state, language, inside, reading, ready, responses, leaves, signal, onSheet } = props;
   const { view, link, refusal, skew, facilitatorHere } = state;
-  const { status, slide, prompt, timer } = view;
+  const { status, slide, prompt, recalled, timer } = view;
   const t = useTranslations("phone");
+  const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   const { place, handOver } = useHandOver<HTMLDivElement>();
-  const said = { lang: view.language, dir: directionOf(view.language) };
   const shown = status === "live" && !view.blank ? slide : null;
+  const said = saidIn(shown?.language ?? view.language);
   const asked = prompt ? promptSlide(shown) : null;
   // What runs in time shows its own clock, and says for itself how it goes.
   const together = timedSlide(shown);
   const calm = calmOf(view, inside);
   const phase = asked && prompt ? phaseOf(prompt) : "";
-  const moment = `${calm} ${shown?.id} ${phase}`;
+  const moment = `${calm} ${shown?.id} ${prompt?.id} ${phase}`;
   const changed = useChanged(moment);
   useKeptFocus(heading, moment);
 
+  const choice = (
+    <LanguageChoice code={code} languages={view.languages} chosen={language} onChoose={props.onLanguage} />
+  );
   const time = inside && status === "live" && timer && !together && (
     <TimeLeft key={timer.endsAt} timer={timer} at={view.at} skew={skew} />
   );
@@ -72,7 +91,8 @@ export function PhonePage(props: PhonePageProps) {
           promise={view.promise}
           reading={reading}
           onReading={props.onReading}
-          languageSwitch={languageSwitch}
+          languageSwitch={inside || status === "ended" ? choice : null}
+          handOn={inside && status !== "ended" && <HandOn onPress={() => onSheet("hand-on")} />}
         />
       </header>
       {status !== "ended" && <Banner link={link} refusal={refusal} facilitatorHere={facilitatorHere} />}
@@ -84,7 +104,11 @@ export function PhonePage(props: PhonePageProps) {
           </>
         )}
       </p>
-      {!inside && status !== "ended" && <GoIn promise={view.promise} onGoIn={goIn} />}
+      {!inside && status !== "ended" && (
+        <GoIn promise={view.promise} onGoIn={goIn}>
+          {choice}
+        </GoIn>
+      )}
       {status === "ended" ? (
         <Goodbye promise={view.promise} said={said} responses={responses} leaves={leaves} heading={heading} />
       ) : (
@@ -94,9 +118,18 @@ export function PhonePage(props: PhonePageProps) {
               <h1 ref={heading} tabIndex={-1} {...said}>
                 {shown.title}
               </h1>
+              {isLacking(shown, view, language) && (
+                <p className={styles.quiet} suppressHydrationWarning>
+                  {t("language.notThis", {
+                    language: languageName(language, locale),
+                    shown: languageName(shown.language, locale),
+                  })}
+                </p>
+              )}
               <div {...said}>
                 <Prose html={shown.body} />
               </div>
+              {recalled && <Recalled recalled={recalled} said={saidIn(recalled.slide.language)} />}
             </>
           ) : (
             <div className={styles.calm}>
@@ -111,17 +144,18 @@ export function PhonePage(props: PhonePageProps) {
           )}
           {inside && asked && prompt ? (
             <Prompt
-              key={asked.id}
+              key={prompt.id}
               slide={asked}
               prompt={prompt}
               said={said}
               time={time}
+              followedIn={view.language}
               writing={{
-                own: responses[asked.id],
-                leaf: leaves[asked.id],
+                own: responses[prompt.id],
+                leaf: leaves[prompt.id],
                 ready,
-                onDraft: props.onDraft,
-                onSubmit: props.onSubmit,
+                onDraft: (draft) => props.onDraft(prompt.id, asked, draft),
+                onSubmit: (value) => props.onSubmit(prompt.id, asked, value),
               }}
             />
           ) : (
@@ -129,8 +163,23 @@ export function PhonePage(props: PhonePageProps) {
           )}
         </main>
       )}
+      {status !== "ended" && (
+        <Bar
+          questions={inside && view.questions !== "off" ? (state.questions ?? 0) : null}
+          signal={inside && status === "live" ? signal : undefined}
+          onSheet={onSheet}
+        />
+      )}
+      {props.sheets}
     </div>
   );
+}
+
+const saidIn = (language: string) => ({ lang: language, dir: directionOf(language) });
+
+/** Whether just this slide is not in the reader's language: of a whole class the choice itself tells. */
+function isLacking(slide: SlideView, view: PhoneView, language: string): boolean {
+  return sameLanguage(view.language, language) && !sameLanguage(slide.language, language);
 }
 
 /** Which words stand where no slide does. */

@@ -11,7 +11,7 @@ import { OwnAnswer } from "@/app/j/[code]/_ui/own-answer";
 import styles from "@/app/j/[code]/_ui/prompt.module.css";
 import { Results } from "@/app/j/[code]/_ui/results";
 import { standOf } from "@/app/j/[code]/_ui/stand";
-import type { ResponseValue, SlideView } from "@/protocol/kinds";
+import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
 
 export type Writing = {
@@ -19,19 +19,21 @@ export type Writing = {
   leaf: Leaf | undefined;
   /** Whether the page can send; before that the form only takes what is typed. */
   ready: boolean;
-  onDraft: (slide: SlideView, draft: ResponseValue | null) => void;
-  onSubmit: (slide: SlideView, value: ResponseValue) => void;
+  onDraft: (draft: ResponseValue | null) => void;
+  onSubmit: (value: ResponseValue) => void;
 };
 
 type Props = {
   slide: PromptSlide;
   prompt: NonNullable<PhoneView["prompt"]>;
   said: Said;
+  /** The language that the parent follows the class in: what is typed is probably in it. */
+  followedIn: string;
   writing: Writing;
   time: ReactNode;
 };
 
-export function Prompt({ slide, prompt, said, writing, time }: Props) {
+export function Prompt({ slide, prompt, said, followedIn, writing, time }: Props) {
   const t = useTranslations("phone");
   const [editing, setEditing] = useState(false);
   const { place, handOver } = useHandOver<HTMLDivElement>();
@@ -43,7 +45,7 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
   const marked = results !== null && pieces.marksOwn && own?.status === "sent";
 
   const submit = (value: ResponseValue) => {
-    onSubmit(slide, value);
+    onSubmit(value.kind === "open" ? { ...value, language: followedIn } : value);
     setEditing(false);
     handOver("[data-status]");
   };
@@ -52,7 +54,7 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
     handOver("input, textarea");
   };
   const leave = () => {
-    onDraft(slide, null);
+    onDraft(null);
     setEditing(false);
     handOver("[data-status]");
   };
@@ -67,7 +69,7 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
           said={said}
           ready={ready}
           foot={(children) => <Foot time={time}>{children}</Foot>}
-          onKeep={() => leaf || onDraft(slide, pieces.read(new FormData(), slide))}
+          onKeep={() => leaf || onDraft(pieces.read(new FormData(), slide))}
           onSubmit={submit}
         />
       </div>
@@ -75,10 +77,20 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
 
   return (
     <div ref={place} className={styles.prompt}>
+      {prompt.round > 1 && stand !== "closed" && <p className={styles.again}>{t("askedAgain")}</p>}
       {stand === "wait" && <p className={styles.note}>{t("opensSoon")}</p>}
       {stand === "closed" && !results && !prompt.heldBack && <p className={styles.note}>{t("closed")}</p>}
       {prompt.heldBack && <p className={styles.note}>{t("heldBack")}</p>}
-      {results && <Results slide={slide} results={results} own={countedOf(own) ?? null} said={said} />}
+      {results && (
+        <Results
+          slide={slide}
+          results={results}
+          earlier={prompt.earlier}
+          again={prompt.round > 1}
+          own={countedOf(own) ?? null}
+          said={said}
+        />
+      )}
       {own && stand !== "write" && !(stand === "closed" && marked) && (
         <OwnAnswer slide={slide} own={own} said={said} recap={!marked} open={stand === "answered"} />
       )}
@@ -96,7 +108,7 @@ export function Prompt({ slide, prompt, said, writing, time }: Props) {
           initial={draft ?? own?.value ?? null}
           ready={ready}
           time={time}
-          onDraft={(value) => onDraft(slide, value)}
+          onDraft={onDraft}
           onSubmit={submit}
           onLeave={editing ? leave : undefined}
         />

@@ -3,7 +3,7 @@ import type { OwnResponse } from "@/app/_client/notebook";
 import { standOf } from "@/app/j/[code]/_ui/stand";
 
 const own = (status: OwnResponse["status"]): OwnResponse => ({
-  value: { kind: "open", text: "Sleep" },
+  value: { kind: "open", text: "Sleep", language: "en" },
   status,
 });
 
