@@ -31,7 +31,7 @@ export function openPrompt(at: Position, deck: Deck, opening: Opening, now: numb
   };
 }
 
-/** Asks the same once more, after a discussion (R18). */
+/** Asks the same once more, after a discussion (R63). */
 export function askAgain(at: Position, deck: Deck, opening: Opening, now: number): Position {
   const slide = here(at, deck, opening.slideId);
   if (!mayAskAgain(at, slide)) throw new AppError("impossible", "it cannot be asked again");

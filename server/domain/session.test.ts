@@ -430,7 +430,7 @@ test("R18: a talk in pairs ends by itself, a pause begins a moment later, and mo
   expect(nextAction(over, deck, false)).toBe("end");
 });
 
-test("R60: a prompt is asked again once, after its first round; undo brings the first round back", () => {
+test("R63: a prompt is asked again once, after its first round; undo brings the first round back", () => {
   const deck = deckOf([{ ...slideOf("choice"), rounds: 2 }]);
   const closed = run(
     deck,

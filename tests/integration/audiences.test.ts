@@ -42,6 +42,9 @@ test("every event reaches exactly its audiences, in its own session alone, and s
   await step(console, "prompt:open", { slideId: choice });
   await phone.answer("choice", { kind: "choice", options: ["a"] });
   await console.hears("responses:counted");
+  await phone.send("pulse:send", { token: phone.token("pulse"), signal: "slow-down" });
+  await console.hears("pulse:changed", ({ signals }) => signals === 1);
+  await Promise.all([phone, console, audience.screen].map((one) => one.hears("questions:changed")));
   await console.hears("phones:counted");
   await step(console, "prompt:close", { slideId: choice });
   await step(console, "results:show", { slideId: choice });
@@ -54,15 +57,23 @@ test("every event reaches exactly its audiences, in its own session alone, and s
 
   // Written out again here, so that a loosened table does not pass unseen.
   const expected: Record<keyof typeof audience, EventName[]> = {
-    phone: ["facilitator:changed", "server:stopping", "session:changed"],
+    phone: ["facilitator:changed", "questions:changed", "server:stopping", "session:changed"],
     screen: [
       "facilitator:changed",
       "phones:counted",
+      "questions:changed",
       "responses:counted",
       "server:stopping",
       "session:changed",
     ],
-    console: ["phones:counted", "responses:counted", "session:changed", "sign-in:ended"],
+    console: [
+      "phones:counted",
+      "pulse:changed",
+      "questions:changed",
+      "responses:counted",
+      "session:changed",
+      "sign-in:ended",
+    ],
   };
   for (const [kind, client] of Object.entries(audience) as [keyof typeof audience, Client][]) {
     expect({ [kind]: [...new Set(client.heard())].sort() }).toEqual({ [kind]: expected[kind] });
@@ -78,6 +89,7 @@ test("every event reaches exactly its audiences, in its own session alone, and s
     expect(client.views).toHaveLength(1);
     for (const name of ["responses:counted", "sign-in:ended"] as const)
       expect(client.heard()).not.toContain(name);
+    for (const { signals } of client.payloads("pulse:changed")) expect(signals).toBe(0);
     for (const { phones, screens } of client.payloads("phones:counted"))
       expect(phones + screens).toBeLessThanOrEqual(2);
   }

@@ -52,7 +52,7 @@ function slowDoor() {
   });
   return {
     waits,
-    try: async (typed: string, address: string) => (await join(typed, { address })).outcome,
+    try: async (typed: string, address: string) => (await join(typed, { address }, "en")).outcome,
     release: () => waits.shift()?.over(),
   };
 }

@@ -196,11 +196,12 @@ test("a response row names no author, no time and no order, and no two of a phon
   const columns = await room.app.sql<{ name: string }[]>`
     select column_name as name from information_schema.columns where table_name = 'responses' order by 1`;
   expect(columns.map(({ name }) => name)).toEqual([
+    "by_hand",
     "id",
     "key",
+    "prompt_id",
     "released",
     "session_id",
-    "prompt_id",
     "value",
   ]);
 

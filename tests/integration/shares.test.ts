@@ -59,9 +59,13 @@ test("R45: the facilitator's summary has every prompt, its counts, and no hidden
   expect(summary).toMatchObject({ status: "ended", phones: 4, minimum: 3, handout: "<p>The handout</p>" });
   expect(summary?.prompts.map(({ slide, opened, responses }) => [slide.id, opened, responses])).toEqual([
     ["choice", false, 0],
+    ["sort", false, 0],
     ["scale", false, 0],
+    ["continuum", false, 0],
     ["words", true, 2],
     ["open", true, 4],
+    ["rank", false, 0],
+    ["reflect", false, 0],
   ]);
   expect(JSON.stringify(summary)).not.toMatch(/Card 0|Notes of/);
   expect(JSON.stringify(summary)).toContain("Card 3");
@@ -84,7 +88,9 @@ test("a shared summary says what the room found, and nothing of who was there or
   const shared = await room.app.queries.shared(token, "en");
   expect(Object.keys(shared ?? {}).sort()).toEqual(["endedAt", "handout", "language", "prompts", "title"]);
   for (const prompt of shared?.prompts ?? [])
-    expect(Object.keys(prompt).sort()).toEqual(["opened", "responses", "results", "slide", "textDeleted"]);
+    expect(Object.keys(prompt).sort()).toEqual([
+      ...["earlier", "opened", "responses", "results", "round", "slide", "textDeleted"],
+    ]);
   expect(JSON.stringify(shared)).not.toMatch(/Card 0|Notes of/);
   expect(JSON.stringify(shared)).not.toContain(id);
   expect(JSON.stringify(shared)).not.toContain(ana.actor.facilitatorId);

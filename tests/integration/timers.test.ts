@@ -31,7 +31,11 @@ const endsAt = () => console.view().timer?.endsAt ?? 0;
 test("R18: a timer closes its prompt by itself, and says so to everybody", async () => {
   const phone = await room.phone(id);
   const { timer } = await step(console, "prompt:open", { slideId: choice, seconds: 5 });
-  expect(timer).toEqual({ endsAt: room.app.clock.time + 5000, closesPrompt: true });
+  expect(timer).toEqual({
+    startsAt: room.app.clock.time,
+    endsAt: room.app.clock.time + 5000,
+    closesPrompt: true,
+  });
   expect((await phone.until((view) => view.prompt?.phase === "open")).timer).toEqual(timer);
   room.app.clock.time += 5000;
   const closed = await console.until((view) => view.prompt?.phase === "closed");
