@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { io, type Socket } from "socket.io-client";
 import type { ConsoleView, PhoneView } from "@/protocol/views";
 import { type Child, openChild } from "@/tests/bench/child";
+import { lines, measureClocks } from "@/tests/bench/clocks";
 import { type Driver, type Measured, measureRoom, median } from "@/tests/bench/room";
 
 /**
@@ -11,8 +12,10 @@ import { type Driver, type Measured, measureRoom, median } from "@/tests/bench/r
  * What counts is the ratio; the milliseconds are this machine's.
  */
 const { values } = parseArgs({ options: { phones: { type: "string", default: "100,1000" } } });
-const sizes = values.phones.split(",").map(Number);
+const sizes = values.phones.split(",").map(Number).filter(Boolean);
 const rounds = 5;
+/** As many phones with wrong clocks breathe together; the design wants them within this. */
+const breathing = { phones: 100, withinMs: 150 };
 
 const rows: Record<string, string | number>[] = [];
 for (const phones of sizes) {
@@ -20,6 +23,7 @@ for (const phones of sizes) {
   const bare = await inTurn("./bare-server.ts", phones);
   report(phones, attune, bare);
 }
+await reportClocks();
 console.table(rows);
 writeFileSync("bench-results.json", `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`);
 
@@ -61,7 +65,7 @@ async function attuneDriver(child: Child): Promise<Driver> {
     },
     answer: (socket, n) =>
       socket.emitWithAck("response:submit", {
-        slideId: prompt,
+        promptId: prompt,
         token: createHash("sha256").update(`${prompt} ${n}`).digest("hex"),
         value: { kind: "choice", options: [options[n % options.length]] },
       }),
@@ -84,12 +88,32 @@ async function bareDriver(child: Child): Promise<Driver> {
     prepare: async () => undefined,
     answer: (socket, n) =>
       socket.emitWithAck("response:submit", {
-        slideId: "guess",
+        promptId: "guess",
         token: createHash("sha256").update(String(n)).digest("hex"),
         value: { kind: "choice", options: ["half"] },
       }),
     memory: () => child.ask<number>("memory"),
   };
+}
+
+/** How far apart the room would see the breath: between the first phone and the last. */
+async function reportClocks(): Promise<void> {
+  const child = await openChild("./attune-server.ts");
+  for (const line of lines) {
+    const session = await child.ask<{ id: string; ticket: string; cookie: string }>("session");
+    const { phones } = breathing;
+    const { apart, wrong, byView } = await measureClocks({ child, ticket: session.ticket, phones, line });
+    rows.push({
+      figure: `breath, first to last of phones with wrong clocks, ${line.name}`,
+      phones,
+      attune: `${apart.toFixed(1)} ms`,
+      // Bare is what a page does that takes a message's time for now.
+      bare: `${byView.toFixed(1)} ms`,
+      ratio: (apart / byView).toFixed(2),
+      spread: `${apart <= breathing.withinMs ? "within" : "NOT within"} ${breathing.withinMs} ms; off by ${wrong.toFixed(1)} ms at most`,
+    });
+  }
+  await child.stop();
 }
 
 function report(phones: number, attune: Measured, bare: Measured): void {
