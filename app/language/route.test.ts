@@ -15,7 +15,21 @@ test("the form's language is remembered, and the page it stood on comes back", a
   const answer = await ask("language=es&back=%2Fj%2F12345678%3Fin%3D1");
   expect(answer.status).toBe(303);
   expect(answer.headers.get("Location")).toBe("/j/12345678?in=1");
-  expect(answer.headers.get("Set-Cookie")).toMatch(/^attune_language=es; Path=\/; .*HttpOnly$/);
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^attune_language=es; Path=\/; .*HttpOnly$/);
+});
+
+test("on a phone's page it is the language of the class, also one that the interface lacks", async () => {
+  const near = await ask("language=es-MX&back=%2Fj%2F12345678");
+  expect(near.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^attune_language=es;/),
+    expect.stringMatching(/^attune_follow=es-MX; Path=\/j\/12345678; /),
+  ]);
+  const far = await ask("language=ar&back=%2Fj%2F12345678%3Fin%3D1");
+  expect(far.headers.getSetCookie()).toEqual([
+    expect.stringMatching(/^attune_follow=ar; Path=\/j\/12345678; /),
+  ]);
+  const elsewhere = await ask("language=ar&back=%2Fj%2F1234");
+  expect(elsewhere.headers.getSetCookie()).toEqual([]);
 });
 
 test("what is no such form changes nothing", async () => {

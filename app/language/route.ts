@@ -1,8 +1,12 @@
 import { bodyText } from "@/app/_auth/body";
+import { interfaceOf } from "@/app/_client/followed";
+import { followCookie } from "@/app/_client/phone-cookies";
 import { languageCookie } from "@/app/_messages/request";
-import { languages, limits } from "@/protocol/limits";
+import { languageTag } from "@/protocol/languages";
+import { limits } from "@/protocol/limits";
 
-const year = 60 * 60 * 24 * 365;
+const day = 60 * 60 * 24;
+const year = day * 365;
 
 /** The language switch: a plain form, which comes back to the page it stood on. */
 export async function POST(request: Request): Promise<Response> {
@@ -10,13 +14,19 @@ export async function POST(request: Request): Promise<Response> {
   if (text === undefined) return new Response(null, { status: 413 });
   // Whatever else it is, it has none of these fields, and changes nothing.
   const form = new URLSearchParams(text);
-  const language = languages.find((known) => known === form.get("language"));
-  const headers = new Headers({ Location: ownPath(form.get("back")) });
+  const chosen = languageTag.safeParse(form.get("language")).data;
+  const back = ownPath(form.get("back"));
+  const headers = new Headers({ Location: back });
+  const language = chosen && interfaceOf(chosen);
   if (language)
-    headers.set(
+    headers.append(
       "Set-Cookie",
       `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`,
     );
+  // On a phone's page it is the language of the class too, which may have more than the interface.
+  const phone = /^\/j\/\d{8}(?=$|\?)/.exec(back)?.[0];
+  if (chosen && phone)
+    headers.append("Set-Cookie", `${followCookie}=${chosen}; Path=${phone}; Max-Age=${day}; SameSite=Lax`);
   return new Response(null, { status: 303, headers });
 }
 
