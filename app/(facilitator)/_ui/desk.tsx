@@ -9,6 +9,7 @@ import styles from "@/app/(facilitator)/_ui/desk.module.css";
 const places = [
   { path: "/classes", name: "nav.classes" },
   { path: "/sessions", name: "nav.sessions" },
+  { path: "/team", name: "nav.team" },
 ] as const;
 
 /** The header and foot of a facilitator's pages. The console is a cockpit of its own and has neither. */

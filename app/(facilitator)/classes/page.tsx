@@ -20,7 +20,9 @@ export default async function Page() {
       <Library
         classes={classes}
         running={running}
-        start={(id) => <StartButton classId={id} quiet={running.length > 0} />}
+        start={({ id, languages }) => (
+          <StartButton classId={id} languages={languages} quiet={running.length > 0} />
+        )}
       />
     </Messages>
   );

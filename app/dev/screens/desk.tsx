@@ -1,18 +1,21 @@
 import type { ReactNode } from "react";
 import { Messages } from "@/app/_ui/messages";
 import { SignOut } from "@/app/_ui/sign-out";
+import { ContactEditor } from "@/app/(facilitator)/_ui/contact-editor";
 import { Desk } from "@/app/(facilitator)/_ui/desk";
 import { Library } from "@/app/(facilitator)/classes/_ui/library";
 import { StartControl } from "@/app/(facilitator)/classes/_ui/start-control";
 import { Sessions } from "@/app/(facilitator)/sessions/_ui/sessions";
 import { ShareView } from "@/app/(facilitator)/sessions/[id]/summary/_ui/share-view";
 import { SummaryScreen } from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary-screen";
+import { TeamScreen } from "@/app/(facilitator)/team/_ui/team-screen";
+import { contacts } from "@/app/dev/screens/console/room-states";
 import * as data from "@/app/dev/screens/desk-data";
 import { SharedClosed } from "@/app/s/_ui/shared-closed";
 import { SharedSummaryScreen } from "@/app/s/_ui/shared-summary";
 
 const desk = (page: ReactNode) => () => (
-  <Messages of={["classes", "sessions", "summary", "common"]}>
+  <Messages of={["classes", "sessions", "summary", "team", "common"]}>
     <Desk account={<SignOut name="Amara Okafor" />}>{page}</Desk>
   </Messages>
 );
@@ -24,15 +27,33 @@ const noShare = <ShareView shares={[]} origin="http://192.168.178.24:3000" />;
 
 /** Screens with fixed data, by name. */
 export const deskScreens: Record<string, () => ReactNode> = {
-  "desk-classes": desk(<Library classes={data.classes} running={[]} start={() => <StartControl />} />),
+  "desk-classes": desk(
+    <Library
+      classes={data.classes}
+      running={[]}
+      start={({ languages }) => <StartControl languages={languages} />}
+    />,
+  ),
   "desk-classes-running": desk(
-    <Library classes={data.classes} running={data.running} start={() => <StartControl quiet />} />,
+    <Library
+      classes={data.classes}
+      running={data.running}
+      start={({ languages }) => <StartControl languages={languages} quiet />}
+    />,
   ),
   "desk-classes-starting": desk(
-    <Library classes={data.classes} running={[]} start={() => <StartControl busy />} />,
+    <Library
+      classes={data.classes}
+      running={[]}
+      start={({ languages }) => <StartControl languages={languages} busy />}
+    />,
   ),
   "desk-classes-refused": desk(
-    <Library classes={data.classes} running={[]} start={() => <StartControl refusal="unreachable" />} />,
+    <Library
+      classes={data.classes}
+      running={[]}
+      start={({ languages }) => <StartControl languages={languages} refusal="unreachable" />}
+    />,
   ),
   "desk-classes-empty": desk(<Library classes={[]} running={[]} start={() => null} />),
   "desk-sessions": desk(<Sessions sessions={[...data.running, ...data.past]} />),
@@ -45,6 +66,16 @@ export const deskScreens: Record<string, () => ReactNode> = {
   ),
   "desk-summary-empty": desk(
     <SummaryScreen summary={{ ...data.summary, startedAt: null, phones: 0, prompts: [] }} share={noShare} />,
+  ),
+  "desk-team": desk(
+    <TeamScreen name="Familias del barrio">
+      <ContactEditor contacts={contacts} onSave={undefined} />
+    </TeamScreen>,
+  ),
+  "desk-team-empty": desk(
+    <TeamScreen name="">
+      <ContactEditor contacts={[]} onSave={undefined} />
+    </TeamScreen>,
   ),
   shared: () => <SharedSummaryScreen summary={data.sharedSummary} />,
   "shared-closed": () => <SharedClosed />,

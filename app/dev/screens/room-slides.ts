@@ -9,6 +9,7 @@ const base = (id: string, title: string) => ({
   title,
   body: html(""),
   explanation: html(""),
+  language: "en",
 });
 
 export const longTitle =
@@ -125,6 +126,8 @@ export const words: SlideViewOf<"words"> = {
   count: 3,
 };
 
+const word = (text: string, count: number) => ({ text, count, mark: "none" as const, held: false });
+
 const given =
   "safe 9,warm 7,calm 6,seen 5,held 4,heard 4,understood 3,at home 3,relaxed 2,loved 2,trust 2,light 1,quiet 1,strong 1,unhurried 1,belonging 1";
 
@@ -133,7 +136,7 @@ export const wordsTally: TallyOf<"words"> = {
   responses: 18,
   words: given.split(",").map((pair) => {
     const space = pair.lastIndexOf(" ");
-    return { text: pair.slice(0, space), count: Number(pair.slice(space + 1)) };
+    return word(pair.slice(0, space), Number(pair.slice(space + 1)));
   }),
 };
 
@@ -142,8 +145,8 @@ export const wordsManyTally: TallyOf<"words"> = {
   responses: 60,
   words: [
     ...wordsTally.words,
-    ...Array.from({ length: 60 }, (_, index) => ({ text: `another feeling ${index + 1}`, count: 1 })),
-    { text: "unbelievablyverylongwordof30xx", count: 1 },
+    ...Array.from({ length: 60 }, (_, index) => word(`another feeling ${index + 1}`, 1)),
+    word("unbelievablyverylongwordof30xx", 1),
   ],
 };
 
@@ -166,10 +169,13 @@ const texts = [
 const card = (text: string, index: number) => ({
   id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}` as TallyOf<"open">["cards"][number]["id"],
   text,
+  language: text.startsWith("Dejé") ? "es" : "en",
+  held: false,
+  theme: null,
   mark: index === 0 ? ("pinned" as const) : ("none" as const),
 });
 
-export const openTally: TallyOf<"open"> = { kind: "open", responses: 7, cards: texts.map(card) };
+export const openTally: TallyOf<"open"> = { kind: "open", responses: 7, cards: texts.map(card), themes: [] };
 
 export const openManyTally: TallyOf<"open"> = {
   kind: "open",
@@ -184,4 +190,5 @@ export const openManyTally: TallyOf<"open"> = {
       index,
     ),
   ),
+  themes: [],
 };

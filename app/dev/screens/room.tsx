@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 import { serif } from "@/app/_ui/fonts/serif";
 import { Messages } from "@/app/_ui/messages";
 import { QrCode } from "@/app/_ui/qr-code";
+import { placingRooms } from "@/app/dev/screens/placing";
+import * as questions from "@/app/dev/screens/questions";
 import * as slides from "@/app/dev/screens/room-slides";
 import { joinLink } from "@/app/screen/_ui/address";
 import { ScreenClosed } from "@/app/screen/_ui/closed";
 import { Room, type RoomProps } from "@/app/screen/_ui/room";
 import type { SlideView, Tally } from "@/protocol/kinds";
+import type { Question } from "@/protocol/questions";
 import type { ScreenView } from "@/protocol/views";
 
 const at = Date.UTC(2026, 10, 24, 18, 0, 0);
@@ -20,6 +23,7 @@ const live: ScreenView = {
   status: "live",
   title: "Attachment, mindfulness and good-enough parenting",
   language: "en",
+  languages: ["en", "es"],
   place: 4,
   slides: 18,
   blank: false,
@@ -28,6 +32,8 @@ const live: ScreenView = {
   joinUrl,
   slide: null,
   prompt: null,
+  recalled: null,
+  questionsShown: false,
   facilitatorHere: true,
 };
 
@@ -50,14 +56,27 @@ function show(view: Partial<ScreenView>, props: Partial<RoomProps> = {}): () => 
   );
 }
 
-const ready = (slide: SlideView) =>
-  show({ slide, prompt: { phase: "ready", results: null, heldBack: false } });
+type Prompt = NonNullable<ScreenView["prompt"]>;
+
+const prompt = (phase: Prompt["phase"], change: Partial<Prompt> = {}): Prompt => ({
+  id: "prompt" as Prompt["id"],
+  round: 1,
+  phase,
+  results: null,
+  heldBack: false,
+  earlier: null,
+  ...change,
+});
+
+const ready = (slide: SlideView) => show({ slide, prompt: prompt("ready") });
 const open = (slide: SlideView, timer: ScreenView["timer"] = null) =>
-  show({ slide, timer, prompt: { phase: "open", results: null, heldBack: false } }, { responses: 7 });
-const closed = (slide: SlideView) =>
-  show({ slide, prompt: { phase: "closed", results: null, heldBack: false } }, { responses: 9 });
-const results = (slide: SlideView, tally: Tally) =>
-  show({ slide, prompt: { phase: "closed", results: tally, heldBack: false } });
+  show({ slide, timer, prompt: prompt("open") }, { responses: 7 });
+const closed = (slide: SlideView) => show({ slide, prompt: prompt("closed") }, { responses: 9 });
+const results = (slide: SlideView, tally: Tally, earlier: Tally | null = null) =>
+  show({ slide, prompt: prompt("closed", { results: tally, earlier }) });
+
+const asked = (list: Question[]) =>
+  show({ slide: slides.content, questionsShown: true }, { questions: list });
 
 /** Screens with fixed data, by name. */
 export const roomScreens: Record<string, () => ReactNode> = {
@@ -68,10 +87,14 @@ export const roomScreens: Record<string, () => ReactNode> = {
   "screen-content-title": show({ slide: slides.titleOnly }),
   "screen-content-long": show({ slide: slides.contentLong }),
   "screen-choice-ready": ready(slides.choice),
-  "screen-choice-open": open(slides.choice, { endsAt: at + 105_000, closesPrompt: true }),
+  "screen-choice-open": open(slides.choice, {
+    startsAt: at - 15_000,
+    endsAt: at + 105_000,
+    closesPrompt: true,
+  }),
   "screen-choice-closed": closed(slides.choice),
   "screen-choice-held": show(
-    { slide: slides.choice, prompt: { phase: "closed", results: null, heldBack: true } },
+    { slide: slides.choice, prompt: prompt("closed", { heldBack: true }) },
     { responses: 3 },
   ),
   "screen-choice-results": results(slides.choiceAnswered, slides.choiceTally),
@@ -86,7 +109,16 @@ export const roomScreens: Record<string, () => ReactNode> = {
   "screen-open-open": open(slides.openSlide),
   "screen-open-results": results(slides.openSlide, slides.openTally),
   "screen-open-many": results(slides.openSlide, slides.openManyTally),
-  "screen-time-up": show({ slide: slides.content, timer: { endsAt: at - 1000, closesPrompt: false } }),
+  "screen-questions": asked([...questions.asked, ...questions.answered]),
+  "screen-questions-few": asked(questions.asked.slice(0, 2)),
+  "screen-questions-many": asked(questions.many),
+  "screen-questions-none": asked([]),
+  "screen-foreign": show({ slide: { ...slides.content, language: "ar" } }),
+  ...placingRooms({ ready, open, results }),
+  "screen-time-up": show({
+    slide: slides.content,
+    timer: { startsAt: at - 61_000, endsAt: at - 1000, closesPrompt: false },
+  }),
   "screen-blank": show({ slide: slides.content, blank: true }),
   "screen-goodbye": show({ status: "ended", code: null }),
   "screen-offline": show({ slide: slides.content }, { link: "offline" }),

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useQuestionList } from "@/app/_client/question-list";
 import { useFullScreen } from "@/app/_client/use-full-screen";
 import { useIdle } from "@/app/_client/use-idle";
 import { useLive } from "@/app/_client/use-live";
@@ -13,11 +14,12 @@ import type { ScreenView } from "@/protocol/views";
 /** The room's picture, in step with its session. */
 export function LiveRoom({ screenKey, initial }: { screenKey: string; initial: ScreenView }) {
   const t = useTranslations("screen");
-  const { state } = useLive<ScreenView>(() => ({ as: "screen", key: screenKey }), initial);
+  const { state, live } = useLive<ScreenView>(() => ({ as: "screen", key: screenKey }), initial);
   const { full, possible, toggle } = useFullScreen();
   const idle = useIdle();
   useWakeLock(state.view.status !== "ended");
   const { view, counted } = state;
+  const { questions } = useQuestionList(view.questionsShown ? live : null, state.questionsChanged);
   return (
     <div className={styles.live} data-idle={idle}>
       <Room
@@ -25,6 +27,7 @@ export function LiveRoom({ screenKey, initial }: { screenKey: string; initial: S
         skew={state.skew}
         phones={state.link === "connecting" ? null : state.phones}
         responses={counted && counted.promptId === view.prompt?.id ? counted.responses : null}
+        questions={questions}
         facilitatorHere={state.facilitatorHere}
         link={state.link}
         // Drawn from the live view: the code or the address may change while the page stands.

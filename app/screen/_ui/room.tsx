@@ -11,7 +11,9 @@ import { Goodbye } from "@/app/screen/_ui/goodbye";
 import { Join } from "@/app/screen/_ui/join";
 import { Lobby } from "@/app/screen/_ui/lobby";
 import { Note } from "@/app/screen/_ui/note";
+import { QuestionBoard, QuestionTitle } from "@/app/screen/_ui/question-board";
 import styles from "@/app/screen/_ui/room.module.css";
+import type { Question } from "@/protocol/questions";
 import type { ScreenView } from "@/protocol/views";
 
 export type RoomProps = {
@@ -22,6 +24,8 @@ export type RoomProps = {
   phones: number | null;
   /** Responses to the current prompt; null before the first count came. */
   responses: number | null;
+  /** What the room asks; null before the first list came. */
+  questions?: Question[] | null;
   facilitatorHere: boolean;
   link: Link;
   /** The QR code of the join link, drawn on the server. */
@@ -31,7 +35,7 @@ export type RoomProps = {
 
 /** The picture of the room: one slide, one thought, the code always in the same corner. */
 export function Room(props: RoomProps) {
-  const { view, phones, qr, children } = props;
+  const { view, phones, questions = null, qr, children } = props;
   const { outer, inner } = useFit();
   const lobby = view.status === "lobby";
   return (
@@ -42,10 +46,17 @@ export function Room(props: RoomProps) {
         {view.status === "live" && (
           <>
             <header className={styles.head}>
-              {view.blank ? <BlankTitle /> : <Heading view={view} />}
+              {view.blank ? (
+                <BlankTitle />
+              ) : view.questionsShown ? (
+                <QuestionTitle />
+              ) : (
+                <Heading view={view} />
+              )}
               {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
             </header>
-            {!view.blank && <Body view={view} skew={props.skew} />}
+            {!view.blank && view.questionsShown && <QuestionBoard questions={questions} />}
+            {!view.blank && !view.questionsShown && <Body view={view} skew={props.skew} />}
           </>
         )}
       </div>
@@ -61,7 +72,7 @@ export function Room(props: RoomProps) {
 function Heading({ view }: { view: ScreenView }) {
   if (!view.slide) return <div />;
   return (
-    <div lang={view.language} dir={directionOf(view.language)}>
+    <div lang={view.slide.language} dir={directionOf(view.slide.language)}>
       {view.slide.part && <p className={styles.part}>{view.slide.part}</p>}
       <h1>{view.slide.title}</h1>
     </div>
@@ -87,7 +98,7 @@ function Body({ view, skew }: { view: ScreenView; skew: number }) {
       </div>
     );
   return (
-    <div className={styles.body} lang={view.language} dir={directionOf(view.language)}>
+    <div className={styles.body} lang={view.slide.language} dir={directionOf(view.slide.language)}>
       <KindScreen
         key={view.slide.id}
         slide={view.slide}

@@ -1,22 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { directionOf } from "@/app/_ui/direction";
+import { languageName } from "@/app/_ui/language-name";
 import { LiveSessions } from "@/app/(facilitator)/_ui/live-session";
 import styles from "@/app/(facilitator)/classes/_ui/library.module.css";
 import type { ClassCard } from "@/protocol/classes";
-import type { ClassId } from "@/protocol/ids";
 import type { SessionCard } from "@/protocol/summaries";
 
 type Props = {
   classes: ClassCard[];
   running: SessionCard[];
-  start: (id: ClassId) => ReactNode;
+  start: (card: ClassCard) => ReactNode;
 };
 
 /** The classes that can be run, each one click from its session. */
 export function Library({ classes, running, start }: Props) {
   const t = useTranslations("classes");
-  const languages = new Intl.DisplayNames([useLocale()], { type: "language" });
+  const reader = useLocale();
   return (
     <main id="content" tabIndex={-1}>
       <LiveSessions sessions={running} />
@@ -30,12 +30,12 @@ export function Library({ classes, running, start }: Props) {
               {card.summary && <p>{card.summary}</p>}
             </div>
             <ul className={styles.facts}>
-              <li>{languages.of(card.language)}</li>
+              <li>{card.languages.map(({ language }) => languageName(language, reader)).join(", ")}</li>
               <li>{t("minutes", { count: Math.round(card.minutes) })}</li>
               <li>{t("slides", { count: card.slides })}</li>
               <li>{t("prompts", { count: card.prompts })}</li>
             </ul>
-            {start(card.id)}
+            {start(card)}
           </li>
         ))}
       </ul>

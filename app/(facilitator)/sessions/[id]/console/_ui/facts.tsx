@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { isTimed } from "@/app/_client/console-presses";
 import { useServerNow } from "@/app/_client/use-server-now";
 import { clock } from "@/app/_ui/clock";
 import type { Cockpit } from "./cockpit";
 import styles from "./facts.module.css";
 import { paceOf } from "./pace";
+import { QuestionsBadge } from "./questions-badge";
 
 /** Who is here, how many have answered, and how the time runs. */
 export function Facts(props: Cockpit) {
@@ -14,7 +16,7 @@ export function Facts(props: Cockpit) {
   return (
     <section className={styles.facts} aria-label={t("label")}>
       {view.status !== "ended" && <p>{t("phones", { count: phones })}</p>}
-      {live && view.prompt && view.prompt.phase !== "ready" && (
+      {live && view.prompt && view.prompt.phase !== "ready" && !isTimed(view.slide) && (
         <p>
           <b>
             {phones > 0 && responses <= phones
@@ -24,7 +26,8 @@ export function Facts(props: Cockpit) {
         </p>
       )}
       <Time {...props} />
-      {live && view.timer && <Timer {...props} />}
+      {live && view.timer && !isTimed(view.slide) && <Timer {...props} />}
+      {view.status !== "ended" && <QuestionsBadge {...props} />}
     </section>
   );
 }

@@ -23,6 +23,7 @@ export function JumpSheet({ control, close }: SheetProps) {
           <ol className={styles.slides}>
             {part.entries.map((entry) => {
               const current = entry.place === view.place;
+              const done = entry.spent > 0 || current;
               return (
                 <li key={entry.id}>
                   <button
@@ -31,11 +32,15 @@ export function JumpSheet({ control, close }: SheetProps) {
                     data-first={current ? "" : undefined}
                     onClick={() => go(entry.id)}
                   >
-                    <span className={styles.number}>{entry.place}</span>
+                    <span className={styles.number} data-done={done}>
+                      {entry.place}
+                    </span>
                     <span dir="auto">{entry.title}</span>
                     <span className={styles.mark} data-phase={entry.phase}>
+                      {done && !current && <span className="unseen">{t("done")} </span>}
                       {current ? t("here") : entry.phase ? t(`phase.${entry.phase}`) : ""}
                     </span>
+                    <Minutes entry={entry} />
                   </button>
                 </li>
               );
@@ -44,6 +49,20 @@ export function JumpSheet({ control, close }: SheetProps) {
         </section>
       ))}
     </div>
+  );
+}
+
+/** The minutes that the room spent there against those that were planned. */
+function Minutes({ entry: { spent, minutes } }: { entry: Entry }) {
+  const t = useTranslations("console.sheets.jump");
+  const planned = Math.round(minutes);
+  const was = Math.round(spent / 60_000);
+  if (spent === 0)
+    return planned > 0 && <small className={styles.minutes}>{t("planned", { minutes: planned })}</small>;
+  return (
+    <small className={styles.minutes}>
+      {planned > 0 ? t("spent", { spent: was, minutes: planned }) : t("spentOnly", { spent: was })}
+    </small>
   );
 }
 
