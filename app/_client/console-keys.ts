@@ -2,7 +2,7 @@
 import { useEffect, useEffectEvent, useState } from "react";
 import type { Intent } from "@/app/_client/console-presses";
 
-export type KeyIntent = Intent | "timer" | "jump" | "help";
+export type KeyIntent = Intent | "board" | "timer" | "jump" | "questions" | "help";
 /** Where the focus is: a `field` takes every key, a `control` takes Space. */
 export type KeyTarget = "page" | "control" | "field";
 /** Where a focused pane can still scroll to. */
@@ -22,11 +22,14 @@ const fixed: Record<string, KeyIntent> = {
 const letters: Record<string, KeyIntent> = {
   o: "phase",
   r: "results",
+  a: "again",
+  g: "board",
   b: "blank",
   ".": "blank", // what some presenters send for it
   t: "timer",
   u: "undo",
   j: "jump",
+  q: "questions",
   "?": "help",
 };
 

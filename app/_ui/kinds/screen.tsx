@@ -29,12 +29,25 @@ const screens: { [K in Kind]: ComponentType<ScreenProps<K>> } = {
   pair: PairScreen,
 };
 
-type Props = { slide: SlideView; results: Tally | null; running?: Running };
+type Props = {
+  slide: SlideView;
+  results: Tally | null;
+  /** What the results are compared with: the first round's, or an earlier slide's. */
+  earlier?: Tally | null;
+  running?: Running;
+};
 
-export function KindScreen({ slide, results, running = notRunning }: Props) {
+export function KindScreen({ slide, results, earlier = null, running = notRunning }: Props) {
   // The record pairs each kind with its component, which TypeScript cannot follow through an index.
   const Screen = screens[slide.kind] as ComponentType<Required<Props>>;
-  return <Screen slide={slide} results={results?.kind === slide.kind ? results : null} running={running} />;
+  return (
+    <Screen
+      slide={slide}
+      results={results?.kind === slide.kind ? results : null}
+      earlier={earlier?.kind === slide.kind ? earlier : null}
+      running={running}
+    />
+  );
 }
 
 /** How the foot of the screen tells what phones are doing: it counts answers, or who is done, or nothing. */

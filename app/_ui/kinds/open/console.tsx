@@ -1,68 +1,85 @@
 import { useTranslations } from "next-intl";
-import type { ConsoleKind, ResultsProps } from "@/app/_ui/kinds/console-props";
+import { useFocusAfter } from "@/app/_client/console-focus";
+import type { ConsoleKind, Desk, ResultsProps } from "@/app/_ui/kinds/console-props";
 import styles from "@/app/_ui/kinds/open/console.module.css";
-import type { Card, CardMark } from "@/protocol/kinds/open";
+import { DeskCard } from "@/app/_ui/kinds/open/console-card";
+import { afterLeaving, tableOf } from "@/app/_ui/kinds/open/themes";
+import type { TallyOf } from "@/protocol/kinds";
+import type { Card } from "@/protocol/kinds/open";
 
 export const openConsole: ConsoleKind<"open"> = {
   Results: OpenResults,
 };
 
-/** The cards that the room sees or would see, and below them those that were taken away from it. */
-function OpenResults({ results, onMark }: ResultsProps<"open">) {
-  const t = useTranslations("console.results");
-  const hidden = results.cards.filter((card) => card.mark === "hidden");
-  const others = results.cards.filter((card) => card.mark !== "hidden");
+/** First what waits for a look, then the cards of the room, and below them those that were taken from it. */
+function OpenResults({ results, desk }: ResultsProps<"open">) {
+  const t = useTranslations("console.cards");
+  const { held, hidden, loose, themes } = tableOf(results);
+  const shown = loose.length + themes.reduce((sum, { cards }) => sum + cards.length, 0);
   return (
     <div className={styles.wall}>
-      {others.length > 0 && <Cards cards={others} onMark={onMark} />}
+      {held.length > 0 && (
+        <section className={styles.held}>
+          <h3>{t("heldTitle", { count: held.length })}</h3>
+          <p>{t("heldText")}</p>
+          <Cards cards={held} results={results} desk={desk} />
+        </section>
+      )}
+      {desk && shown > 0 && (
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={desk.board}
+          onClick={() => desk.onBoard(!desk.board)}
+        >
+          {t(desk.board ? "board.close" : "board.open")}
+        </button>
+      )}
+      {desk?.board ? (
+        <p className={styles.quiet}>{t("board.there")}</p>
+      ) : (
+        <>
+          {themes.map(({ theme, cards }) => (
+            <section key={theme.id} className={styles.theme}>
+              <h3 dir="auto">
+                {theme.name} <small>{t("count", { count: cards.length })}</small>
+              </h3>
+              <Cards cards={cards} results={results} desk={desk} />
+            </section>
+          ))}
+          {loose.length > 0 && (
+            <section className={styles.theme}>
+              {themes.length > 0 && <h3>{t("loose", { count: loose.length })}</h3>}
+              <Cards cards={loose} results={results} desk={desk} />
+            </section>
+          )}
+        </>
+      )}
       {hidden.length > 0 && (
         <section className={styles.hidden}>
           <h3>{t("hiddenTitle", { count: hidden.length })}</h3>
           <p>{t("hiddenText")}</p>
-          <Cards cards={hidden} onMark={onMark} />
+          <Cards cards={hidden} results={results} desk={desk} />
         </section>
       )}
     </div>
   );
 }
 
-function Cards({ cards, onMark }: { cards: Card[]; onMark: ResultsProps<"open">["onMark"] }) {
-  const t = useTranslations("console.results");
+function Cards({ cards, results, desk }: { cards: Card[]; results: TallyOf<"open">; desk?: Desk }) {
+  const focusAfter = useFocusAfter();
+  if (cards.length === 0) return null;
   return (
     <ul className={styles.cards}>
       {cards.map((card) => (
-        <li key={card.id} data-mark={card.mark}>
-          {card.mark === "pinned" && <b className={styles.pinned}>{t("pinned")}</b>}
-          <p id={`card-${card.id}`} dir="auto">
-            {card.text}
-          </p>
-          {onMark && <Marks card={card} onMark={(mark) => onMark(card.id, mark)} />}
-        </li>
+        <DeskCard
+          key={card.id}
+          card={card}
+          themes={results.themes}
+          desk={desk}
+          onLeave={() => focusAfter(afterLeaving(cards, card.id).map((id) => `tools-${id}`))}
+        />
       ))}
     </ul>
-  );
-}
-
-function Marks({ card, onMark }: { card: Card; onMark: (mark: CardMark) => void }) {
-  const t = useTranslations("console.results");
-  const described = { type: "button", "aria-describedby": `card-${card.id}` } as const;
-  if (card.mark === "hidden")
-    return (
-      <div className={styles.marks}>
-        <button {...described} onClick={() => onMark("none")}>
-          {t("unhide")}
-        </button>
-      </div>
-    );
-  const pinned = card.mark === "pinned";
-  return (
-    <div className={styles.marks}>
-      <button {...described} onClick={() => onMark("hidden")}>
-        {t("hide")}
-      </button>
-      <button {...described} onClick={() => onMark(pinned ? "none" : "pinned")}>
-        {pinned ? t("unpin") : t("pin")}
-      </button>
-    </div>
   );
 }

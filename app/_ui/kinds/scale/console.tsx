@@ -5,38 +5,29 @@ import styles from "@/app/_ui/kinds/scale/console.module.css";
 
 export const scaleConsole: ConsoleKind<"scale"> = { Results: ScaleResults };
 
-function ScaleResults({ slide, results }: ResultsProps<"scale">) {
+function ScaleResults({ slide, results, earlier }: ResultsProps<"scale">) {
   const t = useTranslations("console.results");
-  const points = Array.from({ length: slide.points }, (_, index) => index + 1);
+  const none = { counts: [], median: 0 };
   return (
     <>
       <ul className={styles.statements} style={{ "--points": slide.points } as CSSProperties}>
         {slide.statements.map((statement, index) => {
-          const tally = results.statements[index] ?? { counts: [], median: 0 };
-          const most = Math.max(1, ...tally.counts);
+          const now = results.statements[index] ?? none;
+          const before = earlier?.statements[index];
           return (
             <li key={statement.id}>
               <p>{statement.text}</p>
-              <p className={styles.median}>{t("median", { value: tally.median, points: slide.points })}</p>
-              <ol className={styles.columns}>
-                {points.map((point) => {
-                  const count = tally.counts[point - 1] ?? 0;
-                  return (
-                    <li key={point}>
-                      <span className="unseen">{t("ratings", { point, count })}</span>
-                      <span aria-hidden="true">{count > 0 ? count : "·"}</span>
-                      <span
-                        aria-hidden="true"
-                        className={styles.bar}
-                        style={{ "--part": count / most } as CSSProperties}
-                      />
-                      <span aria-hidden="true" className={styles.point}>
-                        {point}
-                      </span>
-                    </li>
-                  );
-                })}
-              </ol>
+              <p className={styles.median}>
+                {t("median", { value: now.median, points: slide.points })}
+                {before && <span>{t("medianBefore", { value: before.median })}</span>}
+              </p>
+              <Columns counts={now.counts} points={slide.points} />
+              {before && (
+                <>
+                  <p className={styles.median}>{t("before")}</p>
+                  <Columns counts={before.counts} points={slide.points} before />
+                </>
+              )}
             </li>
           );
         })}
@@ -50,5 +41,31 @@ function ScaleResults({ slide, results }: ResultsProps<"scale">) {
         </span>
       </p>
     </>
+  );
+}
+
+function Columns({ counts, points, before = false }: { counts: number[]; points: number; before?: boolean }) {
+  const t = useTranslations("console.results");
+  const most = Math.max(1, ...counts);
+  return (
+    <ol className={styles.columns} data-before={before}>
+      {Array.from({ length: points }, (_, index) => index + 1).map((point) => {
+        const count = counts[point - 1] ?? 0;
+        return (
+          <li key={point}>
+            <span className="unseen">{t("ratings", { point, count })}</span>
+            <span aria-hidden="true">{count > 0 ? count : "·"}</span>
+            <span
+              aria-hidden="true"
+              className={styles.bar}
+              style={{ "--part": count / most } as CSSProperties}
+            />
+            <span aria-hidden="true" className={styles.point}>
+              {point}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -1,8 +1,24 @@
 import type { LiveState } from "@/app/_client/live";
-import { choice, content, longContent, open, scale, slides, words } from "@/app/dev/screens/console/deck";
-import { roomOf } from "@/app/dev/screens/console/room";
-import type { Slide, Tally } from "@/protocol/kinds";
+import {
+  choice,
+  content,
+  continuum,
+  longContent,
+  open,
+  pair,
+  pause,
+  rank,
+  recall,
+  reflect,
+  scale,
+  slides,
+  sort,
+  words,
+} from "@/app/dev/screens/console/deck";
+import { roomOf, slideViewOf } from "@/app/dev/screens/console/room";
+import type { Slide, Tally, TallyOf } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
+import type { Card } from "@/protocol/kinds/open";
 import type { ConsoleView } from "@/protocol/views";
 
 type State = LiveState<ConsoleView>;
@@ -21,6 +37,7 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
     status: "live",
     title: "Close enough, often enough",
     language: "en",
+    languages: ["en", "es"],
     place,
     slides: slides.length,
     blank: false,
@@ -40,6 +57,7 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
       kind: entry.kind,
       minutes: entry.minutes,
       phase: entry.kind === "content" ? null : index + 1 < place ? "closed" : "ready",
+      spent: index + 1 < place && entry.kind !== "pair" ? minutes(entry.minutes) : 0,
     })),
     slide,
     step: 0,
@@ -49,11 +67,19 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
     minimum: 5,
     release: "closing",
     releaseFixed: false,
+    settings: { filter: true, approve: false, questions: "shown" },
+    support: [],
+    questionsShown: false,
+    translations: [
+      { language: "en", missing: [] },
+      { language: "es", missing: [] },
+    ],
     nextAction: "next",
     undo: "move",
     ...change,
   };
-  const view: ConsoleView = { ...made, room: roomOf(made) };
+  const seen: ConsoleView = { ...made, room: roomOf(made) };
+  const view = change.room ? { ...seen, room: { ...seen.room, ...change.room } } : seen;
   return {
     view,
     link: "online",
@@ -63,19 +89,38 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
     phones: 12,
     screens: 1,
     counted: null,
+    questions: null,
+    questionsChanged: 0,
+    pulse: null,
     signInEnded: false,
     ...around,
   };
 }
 
 const prompt = (change: Partial<Prompt> = {}): { prompt: Prompt } => ({
-  prompt: { phase: "ready", shown: false, responses: 0, results: null, waiting: 0, ...change },
+  prompt: {
+    id: "now" as Prompt["id"],
+    round: 1,
+    phase: "ready",
+    shown: false,
+    responses: 0,
+    results: null,
+    waiting: 0,
+    earlier: null,
+    hands: null,
+    again: change.phase === "closed",
+    ...change,
+  },
 });
 
-const card = (digit: number, text: string, mark: "none" | "pinned" | "hidden" = "none") => ({
-  id: `0000000${digit}-0000-4000-8000-000000000000` as never,
+const card = (nth: number, text: string, change: Partial<Card> = {}): Card => ({
+  id: `${String(nth).padStart(8, "0")}-0000-4000-8000-000000000000` as Card["id"],
   text,
-  mark,
+  language: "en",
+  mark: "none",
+  held: false,
+  theme: null,
+  ...change,
 });
 
 const bars: Tally = { kind: "choice", responses: 9, counts: [1, 3, 4, 1] };
@@ -87,29 +132,84 @@ const ratings: Tally = {
     { counts: [0, 1, 1, 4, 2], median: 4 },
   ],
 };
+const word = (text: string, count: number, change: Partial<TallyOf<"words">["words"][number]> = {}) => ({
+  text,
+  count,
+  mark: "none" as const,
+  held: false,
+  ...change,
+});
 const cloud: Tally = {
   kind: "words",
   responses: 9,
   words: [
-    { text: "hungry", count: 5 },
-    { text: "noisy", count: 4 },
-    { text: "tired", count: 4 },
-    { text: "homework", count: 2 },
-    { text: "close", count: 1 },
-    { text: "almost done", count: 1 },
-    { text: "too much", count: 1 },
+    word("hungry", 5),
+    word("noisy", 4),
+    word("tired", 4),
+    word("homework", 2),
+    word("close", 1),
+    word("almost done", 1),
+    word("too much", 1),
+    word("damn", 1, { held: true }),
+    word("crap", 1, { mark: "hidden" }),
   ],
 };
-const wall: Tally = {
+const themes = [
+  { id: "evening", name: "Evenings" },
+  { id: "calm", name: "Coming back to calm" },
+  { id: "together", name: "Time for the two of us, without anything that lights up or rings" },
+];
+const wall: TallyOf<"open"> = {
   kind: "open",
-  responses: 6,
+  responses: 9,
+  themes,
   cards: [
-    card(1, "Put the phone in the drawer from six to seven.", "pinned"),
-    card(2, "Read one page, even when it is late."),
+    card(1, "Put the phone in the drawer from six to seven.", { mark: "pinned", theme: "evening" }),
+    card(2, "Read one page, even when it is late.", { theme: "evening" }),
     card(3, "Say sorry first."),
-    card(4, "Breathe out before I open the door after work, and only then go in. My son waits behind it."),
-    card(5, "Walk home the long way on Fridays."),
-    card(6, "A name that should not be here", "hidden"),
+    card(4, "Breathe out before I open the door after work, and only then go in. My son waits behind it.", {
+      theme: "calm",
+    }),
+    card(5, "Caminar a casa despacio los viernes.", { language: "es" }),
+    card(6, "A name that should not be here", { mark: "hidden" }),
+    card(7, "Not give a damn about the dishes for once.", { held: true }),
+    card(8, "أن أتنفس قبل أن أجيب.", { language: "ar" }),
+    card(9, "Ask my sister to come on Thursdays, so that there is one evening a week when nobody needs me."),
+  ],
+};
+const fresh: Tally = { ...wall, themes: [], cards: wall.cards.map((each) => ({ ...each, theme: null })) };
+/** A large room that writes much. */
+const crowd: Tally = {
+  kind: "open",
+  responses: 60,
+  themes: Array.from({ length: 12 }, (_, nth) => ({ id: `t${nth}`, name: `Theme number ${nth + 1}` })),
+  cards: Array.from({ length: 60 }, (_, nth) =>
+    card(
+      nth + 1,
+      nth % 7 === 3
+        ? "When he throws himself on the floor in the shop I am going to sit down beside him, say nothing for as long as it takes, and let people look. ".repeat(
+            3,
+          )
+        : "Five minutes on the stairs before supper, just the two of us.",
+      { theme: nth % 3 === 0 ? `t${nth % 12}` : null },
+    ),
+  ),
+};
+const sorted: Tally = {
+  kind: "sort",
+  responses: 12,
+  statements: [
+    [11, 1],
+    [4, 8],
+    [9, 3],
+  ],
+};
+const calmer: Tally = {
+  kind: "scale",
+  responses: 9,
+  statements: [
+    { counts: [0, 2, 3, 3, 1], median: 3 },
+    { counts: [0, 0, 2, 4, 3], median: 4 },
   ],
 };
 
@@ -143,9 +243,9 @@ export const states: Record<string, () => State> = {
         ...prompt({ phase: "open", responses: 3 }),
         nextAction: "close",
         undo: "open",
-        timer: { endsAt: Date.now() + 95_000, closesPrompt: true },
+        timer: { startsAt: Date.now(), endsAt: Date.now() + 95_000, closesPrompt: true },
       },
-      { counted: { slideId: choice.id, responses: 7 } },
+      { counted: { promptId: "now" as Prompt["id"], responses: 7 } },
     ),
   "choice-held": () =>
     live(choice, { ...prompt({ phase: "closed", responses: 3 }), undo: "close" }, { phones: 12, screens: 0 }),
@@ -188,6 +288,98 @@ export const states: Record<string, () => State> = {
       nextAction: "end",
       undo: "show",
       upNext: null,
+    }),
+  "open-fresh": () => live(open, prompt({ phase: "closed", responses: 9, results: fresh })),
+  "open-crowd": () =>
+    live(open, { ...prompt({ phase: "closed", shown: true, responses: 60, results: crowd }), undo: "theme" }),
+  "choice-again": () =>
+    live(choice, {
+      ...prompt({ phase: "closed", shown: true, responses: 9, results: bars }),
+      nextAction: "again",
+      undo: "show",
+    }),
+  "choice-second": () =>
+    live(choice, {
+      ...prompt({
+        round: 2,
+        phase: "closed",
+        shown: true,
+        responses: 10,
+        results: { kind: "choice", responses: 10, counts: [0, 7, 3, 0] },
+        earlier: bars,
+        again: false,
+        hands: { kind: "choice", voices: 2, counts: [0, 2, 0, 0] },
+      }),
+      undo: "show",
+    }),
+  "scale-compared": () =>
+    live(scale, {
+      ...prompt({ phase: "closed", shown: true, responses: 9, results: calmer, earlier: ratings }),
+      undo: "show",
+    }),
+  "sort-hands": () =>
+    live(sort, {
+      ...prompt({
+        phase: "closed",
+        responses: 12,
+        results: sorted,
+        hands: {
+          kind: "sort",
+          voices: 3,
+          statements: [
+            [3, 0],
+            [1, 2],
+            [2, 1],
+          ],
+        },
+      }),
+      nextAction: "show",
+    }),
+  "continuum-open": () =>
+    live(continuum, { ...prompt({ phase: "open", responses: 4 }), nextAction: "close" }),
+  "rank-open": () =>
+    live(rank, {
+      ...prompt({
+        phase: "open",
+        responses: 6,
+        hands: {
+          kind: "rank",
+          orders: [{ order: ["do", "together", "beside", "near", "ask"], voices: 2 }],
+        },
+      }),
+      nextAction: "close",
+    }),
+  "reflect-open": () => live(reflect, { ...prompt({ phase: "open", responses: 5 }), nextAction: "close" }),
+  "pause-ready": () => live(pause, { ...prompt(), nextAction: "open" }),
+  "pause-running": () =>
+    live(pause, {
+      ...prompt({ phase: "open" }),
+      nextAction: "close",
+      undo: "open",
+      timer: { startsAt: Date.now() - 20_000, endsAt: Date.now() + 100_000, closesPrompt: true },
+    }),
+  "pause-over": () => live(pause, prompt({ phase: "closed", again: false })),
+  "pair-ready": () => live(pair, { ...prompt(), nextAction: "open" }),
+  "pair-running": () =>
+    live(pair, {
+      ...prompt({ phase: "open" }),
+      nextAction: "close",
+      undo: "open",
+      timer: { startsAt: Date.now() - 20_000, endsAt: Date.now() + 160_000, closesPrompt: true },
+    }),
+  recall: () =>
+    live(recall, {
+      room: {
+        slide: slideViewOf(recall, { step: 0, language: "en", revealed: true }),
+        prompt: null,
+        recalled: {
+          slide: slideViewOf(scale, { step: 0, language: "en", revealed: true }),
+          results: calmer,
+          earlier: ratings,
+        },
+      },
+      upNext: null,
+      nextAction: "end",
     }),
   offline: () => live(content, { step: 1 }, { link: "offline" }),
   unreachable: () => live(content, { step: 1 }, { link: "unreachable" }),

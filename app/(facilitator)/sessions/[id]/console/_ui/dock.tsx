@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type Intent, meaningOf } from "@/app/_client/console-presses";
+import { type Intent, isTimed, meaningOf, type Timing } from "@/app/_client/console-presses";
 import { useSingleClick } from "@/app/_client/single-click";
 import type { ConsoleView } from "@/protocol/views";
 import type { Cockpit } from "./cockpit";
 import styles from "./dock.module.css";
+import { useLengthWords } from "./length-words";
 import { NoticeLine } from "./notice-line";
 import { QuietSteps } from "./quiet-steps";
+import { numbersOf } from "./rhythms";
 
 /** The steps, always in the same place: one strong button, and beside it the way back. */
 export function Dock(props: Cockpit) {
@@ -61,10 +63,11 @@ export function Dock(props: Cockpit) {
   );
 }
 
-function Strong({ control, intend, blocked }: Cockpit) {
+function Strong({ control, intend, blocked, choices }: Cockpit) {
   const t = useTranslations("console.next");
   const { view } = control.state;
   const press = useSingleClick(() => intend("forward"));
+  const how = useHow(view, choices.timing);
   const what = wordOf(view);
   return (
     <button
@@ -79,6 +82,7 @@ function Strong({ control, intend, blocked }: Cockpit) {
       <small>
         {t(`${what}.hint`, {
           title: view.upNext?.title ?? "",
+          how,
           step: view.step + 2,
           steps: view.steps,
         })}
@@ -88,7 +92,17 @@ function Strong({ control, intend, blocked }: Cockpit) {
 }
 
 /** The words of the strong button: going on is a line of this slide, or another slide. */
-function wordOf({ nextAction, step, steps }: ConsoleView): string {
+function wordOf({ nextAction, slide, step, steps }: ConsoleView): string {
+  if (isTimed(slide) && nextAction === "open") return "start";
+  if (isTimed(slide) && nextAction === "close") return "stop";
   if (nextAction === "next") return step + 1 < steps ? "line" : "slide";
   return nextAction === "none" ? "end" : nextAction;
+}
+
+/** How long a pause or a talk is going to be, and in which rhythm. */
+function useHow({ slide }: ConsoleView, timing: Timing): string {
+  const wordsOf = useLengthWords();
+  if (!isTimed(slide)) return "";
+  const length = wordsOf(timing.seconds ?? slide.seconds);
+  return slide.kind === "pause" ? `${length} · ${numbersOf(timing.rhythm ?? slide.rhythm)}` : length;
 }

@@ -3,11 +3,14 @@ import { KindResults } from "@/app/_ui/kinds/console";
 import { guard } from "@/protocol/limits";
 import type { ConsoleView } from "@/protocol/views";
 import type { Cockpit } from "./cockpit";
+import { deskOf } from "./desk-of";
+import { Hands } from "./hands";
 import styles from "./prompt-panel.module.css";
 
 /** The current prompt's results as far as they are released, and in plain words why they are not. */
-export function PromptPanel({ control, responses }: Cockpit) {
+export function PromptPanel(props: Cockpit) {
   const t = useTranslations("console.prompt");
+  const { control, responses } = props;
   const { view } = control.state;
   const { slide, prompt } = view;
   if (!slide || !prompt) return null;
@@ -15,16 +18,15 @@ export function PromptPanel({ control, responses }: Cockpit) {
   return (
     <div className={styles.panel}>
       <h2>
-        {t("title")}
+        {prompt.round === 2 ? t("titleSecond") : t("title")}
         {results && <span>{prompt.shown ? t("roomSees") : t("onlyYou")}</span>}
       </h2>
       {results ? (
         <KindResults
           slide={slide}
           results={results}
-          onMark={(cardId, mark) =>
-            control.act({ name: "card:mark", input: { slideId: slide.id, cardId, mark } })
-          }
+          earlier={prompt.earlier}
+          desk={deskOf(slide.id, props)}
         />
       ) : (
         <p>{t(holdOf(view), { count: responses, minimum: minimumOf(view) })}</p>
@@ -38,6 +40,10 @@ export function PromptPanel({ control, responses }: Cockpit) {
         </p>
       )}
       {prompt.shown && !results && <p className={styles.quiet}>{t("roomIsTold")}</p>}
+      {prompt.again && (prompt.shown || view.nextAction === "again") && (
+        <p className={styles.quiet}>{t("again")}</p>
+      )}
+      <Hands {...props} />
     </div>
   );
 }

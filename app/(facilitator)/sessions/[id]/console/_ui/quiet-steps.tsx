@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type Intent, meaningOf } from "@/app/_client/console-presses";
+import { type Intent, isTimed, meaningOf } from "@/app/_client/console-presses";
 import type { Cockpit } from "./cockpit";
 import styles from "./quiet-steps.module.css";
 
@@ -13,6 +13,7 @@ export function QuietSteps({ control, intend, blocked, onSheet, letters, onChose
   const t = useTranslations("console.quiet");
   const { view } = control.state;
   const live = view.status === "live";
+  const timed = isTimed(view.slide);
 
   const step = (intent: Intent, letter: string, words: string) => (
     <button
@@ -50,8 +51,9 @@ export function QuietSteps({ control, intend, blocked, onSheet, letters, onChose
           </span>
         )}
       </button>
-      {step("phase", "O", phaseWords(t, view.prompt?.phase))}
-      {step("results", "R", view.prompt?.shown ? t("hide") : t("show"))}
+      {step("phase", "O", timed ? timedWords(t, view.prompt?.phase) : phaseWords(t, view.prompt?.phase))}
+      {!timed && step("results", "R", view.prompt?.shown ? t("hide") : t("show"))}
+      {view.prompt?.again && view.nextAction !== "again" && step("again", "A", t("again"))}
       {step("blank", "B", view.blank ? t("unblank") : t("blank"))}
       <button
         type="button"
@@ -78,4 +80,12 @@ function phaseWords(
 ): string {
   if (phase === "open") return t("close");
   return phase === "closed" ? t("reopen") : t("open");
+}
+
+function timedWords(
+  t: ReturnType<typeof useTranslations<"console.quiet">>,
+  phase: string | undefined,
+): string {
+  if (phase === "open") return t("stop");
+  return phase === "closed" ? t("startAgain") : t("start");
 }

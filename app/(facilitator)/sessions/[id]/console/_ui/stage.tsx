@@ -1,28 +1,27 @@
 import { useTranslations } from "next-intl";
+import { isTimed } from "@/app/_client/console-presses";
 import { useFit } from "@/app/_client/use-fit";
 import { useServerNow } from "@/app/_client/use-server-now";
 import { clock } from "@/app/_ui/clock";
+import { directionOf } from "@/app/_ui/direction";
 import { footOf, KindScreen } from "@/app/_ui/kinds/screen";
 import { runningOf } from "@/app/_ui/kinds/timed-props";
 import band from "@/app/screen/_ui/band.module.css";
 import { Goodbye } from "@/app/screen/_ui/goodbye";
 import { Join } from "@/app/screen/_ui/join";
 import { Lobby } from "@/app/screen/_ui/lobby";
+import { QuestionBoard } from "@/app/screen/_ui/question-board";
 import room from "@/app/screen/_ui/room.module.css";
+import type { Question } from "@/protocol/questions";
 import type { ConsoleView, ScreenView } from "@/protocol/views";
+import type { Cockpit } from "./cockpit";
 import { JoinQr } from "./join-qr";
 import styles from "./stage.module.css";
 
-type Props = {
-  view: ConsoleView;
-  skew: number;
-  phones: number;
-  responses: number;
-};
-
 /** What the room sees now: the screen's own pieces and sizes, in a smaller frame. */
-export function Stage({ view, skew, phones, responses }: Props) {
+export function Stage({ control, desk, phones, responses }: Cockpit) {
   const t = useTranslations("console.stage");
+  const { view, skew } = control.state;
   const { outer, inner } = useFit();
   const qr = <JoinQr view={view} />;
   const seen: ScreenView = { ...view, ...view.room, audience: "screen", facilitatorHere: true };
@@ -44,7 +43,8 @@ export function Stage({ view, skew, phones, responses }: Props) {
                     {view.blank ? <p className={styles.blank}>{t("blank")}</p> : <Heading view={seen} />}
                     {view.code && <Join code={view.code} joinUrl={view.joinUrl} qr={qr} />}
                   </header>
-                  {!view.blank && <Body view={seen} skew={skew} />}
+                  {!view.blank && view.questionsShown && <QuestionBoard questions={listed(desk.questions)} />}
+                  {!view.blank && !view.questionsShown && <Body view={seen} skew={skew} />}
                 </>
               )}
             </div>
@@ -63,19 +63,28 @@ function Standing({ view }: { view: ConsoleView }) {
   const t = useTranslations("console.stage");
   if (view.status !== "live") return null;
   if (view.blank) return <span className={styles.standing}>{t("isBlank")}</span>;
+  if (view.questionsShown) return <span className={styles.standing}>{t("questions")}</span>;
   if (!view.prompt) return null;
   return (
     <span className={styles.standing}>
-      {t(`phase.${view.prompt.phase}`)}
+      {t(`${isTimed(view.slide) ? "timed" : "phase"}.${view.prompt.phase}`)}
+      {view.prompt.round === 2 && ` · ${t("second")}`}
       {view.prompt.shown && ` · ${t(view.prompt.results ? "shown" : "held")}`}
     </span>
   );
 }
 
+/** The screen asks for them itself, and gets those that everybody may see. */
+function listed(questions: Question[] | null): Question[] | null {
+  return questions?.filter(({ mark, held }) => mark !== "hidden" && !held) ?? null;
+}
+
 function Heading({ view }: { view: ScreenView }) {
+  const t = useTranslations("screen");
+  if (view.questionsShown) return <h3 className={styles.title}>{t("questionsTitle")}</h3>;
   if (!view.slide) return <div />;
   return (
-    <div lang={view.language} dir="auto">
+    <div lang={view.slide.language} dir={directionOf(view.slide.language)}>
       {view.slide.part && <p className={`${room.part} ${styles.part}`}>{view.slide.part}</p>}
       <h3 className={styles.title}>{view.slide.title}</h3>
     </div>
@@ -84,23 +93,42 @@ function Heading({ view }: { view: ScreenView }) {
 
 function Body({ view, skew }: { view: ScreenView; skew: number }) {
   const t = useTranslations("screen");
-  if (!view.slide) return null;
+  const { slide, prompt } = view;
+  if (!slide) return null;
   return (
     <>
-      <div className={room.body} lang={view.language}>
+      <div className={room.body} lang={slide.language} dir={directionOf(slide.language)}>
         <KindScreen
-          key={view.slide.id}
-          slide={view.slide}
-          results={view.prompt?.results ?? null}
+          key={slide.id}
+          slide={slide}
+          results={prompt?.results ?? null}
+          earlier={prompt?.earlier ?? null}
           running={runningOf(view, skew)}
         />
       </div>
-      {view.prompt?.heldBack && (
+      <Recalled view={view} />
+      {prompt?.heldBack && (
         <p className={room.held}>
           <b>{t("heldTitle")}</b> {t("heldBack")}
         </p>
       )}
     </>
+  );
+}
+
+/** What an earlier prompt came to, where the slide shows it again. */
+function Recalled({ view: { recalled } }: { view: ScreenView }) {
+  if (!recalled) return null;
+  const { slide, results, earlier } = recalled;
+  return (
+    <section
+      className={`${room.body} ${styles.recalled}`}
+      lang={slide.language}
+      dir={directionOf(slide.language)}
+    >
+      <h4>{slide.title}</h4>
+      <KindScreen key={slide.id} slide={slide} results={results} earlier={earlier} />
+    </section>
   );
 }
 

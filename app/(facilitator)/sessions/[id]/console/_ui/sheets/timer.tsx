@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { isTimed } from "@/app/_client/console-presses";
 import type { SheetProps } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
 import { limits } from "@/protocol/limits";
 import styles from "./sheets.module.css";
@@ -13,7 +14,9 @@ export function TimerSheet({ control, close }: SheetProps) {
   const { view, skew } = control.state;
   const { slide, prompt, timer } = view;
   const open = prompt?.phase === "open";
-  const [closes, setCloses] = useState(prompt?.phase !== "closed");
+  // A pause or a talk ends with its time: there is nothing to choose.
+  const timed = isTimed(slide);
+  const [closes, setCloses] = useState(timed || prompt?.phase !== "closed");
 
   const start = (seconds: number, closesPrompt: boolean) => {
     close();
@@ -30,7 +33,7 @@ export function TimerSheet({ control, close }: SheetProps) {
 
   return (
     <div className={styles.column}>
-      {prompt && (
+      {prompt && !timed && (
         <label className={styles.check}>
           <input type="checkbox" checked={closes} onChange={(event) => setCloses(event.target.checked)} />
           <span>{open ? t("closes") : t("opens")}</span>
