@@ -33,7 +33,7 @@ export type ConsoleControl = {
 };
 
 /** The facilitator's hand on a session: one press at a time, and none is lost without a word. */
-export function useConsole(initial: ConsoleView): ConsoleControl {
+export function useConsole(initial: ConsoleView): ConsoleControl & { live: Live<ConsoleView> | null } {
   const { state, live } = useLive<ConsoleView>(() => ({ as: "console", sessionId: initial.id }), initial);
   const [busy, setBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -70,7 +70,7 @@ export function useConsole(initial: ConsoleView): ConsoleControl {
     return reply;
   };
 
-  return { state, busy, notice, act: (press) => void act(press), tell, dismiss };
+  return { state, busy, notice, act: (press) => void act(press), tell, dismiss, live };
 }
 
 /**

@@ -5,6 +5,7 @@ import { Messages } from "@/app/_ui/messages";
 import type { SheetName } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
 import { MissingConsole } from "@/app/(facilitator)/sessions/[id]/console/_ui/missing-console";
 import { FrozenConsole } from "@/app/dev/screens/console/frozen-console";
+import { roomScreensOf } from "@/app/dev/screens/console/room-screens";
 import { states } from "@/app/dev/screens/console/states";
 
 type Extra = { sheet?: SheetName; notice?: Notice; busy?: boolean };
@@ -18,7 +19,7 @@ function frozen(name: string, extra: Extra = {}): () => ReactNode {
 
 function around(children: ReactNode): ReactNode {
   return (
-    <Messages of={["console", "screen"]}>
+    <Messages of={["console", "screen", "team"]}>
       <div className={serif.variable}>{children}</div>
     </Messages>
   );
@@ -36,5 +37,6 @@ export const consoleScreens: Record<string, () => ReactNode> = {
   "console-sheet-more": frozen("choice-open", { sheet: "more" }),
   "console-notice": frozen("content", { notice: { reason: "stale", nth: 1 } }),
   "console-busy": frozen("content", { busy: true }),
+  ...roomScreensOf(around),
   "console-missing": () => around(<MissingConsole />),
 };

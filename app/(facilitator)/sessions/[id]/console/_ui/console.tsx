@@ -2,7 +2,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { ConsoleControl } from "@/app/_client/console";
-import { blockedBy, type Intent, meaningOf } from "@/app/_client/console-presses";
+import { blockedBy, type Intent, isTimed, meaningOf } from "@/app/_client/console-presses";
+import { CardBoard } from "./card-board";
 import type { Cockpit, ConsoleProps } from "./cockpit";
 import styles from "./console.module.css";
 import { Dock } from "./dock";
@@ -11,10 +12,13 @@ import { Facts } from "./facts";
 import { FirstSteps } from "./first-steps";
 import { Header } from "./header";
 import { LinkBanner } from "./link-banner";
+import { LobbyRules, LobbyWarning } from "./lobby-room";
 import { Notes } from "./notes";
 import { PromptPanel } from "./prompt-panel";
+import { Pulse } from "./pulse";
 import { Sheets } from "./sheets/sheets";
 import { Stage } from "./stage";
+import { Timed } from "./timed";
 import { UpNext } from "./up-next";
 
 /** The cockpit of one tired person: what the room sees, what to say, the one likely next action. */
@@ -38,18 +42,25 @@ export function Console(props: ConsoleProps) {
       <LinkBanner {...cockpit} />
       <main className={styles.main}>
         <div className={styles.now}>
-          <Stage view={view} skew={state.skew} phones={cockpit.phones} responses={cockpit.responses} />
+          {props.choices.board ? <CardBoard {...cockpit} /> : <Stage {...cockpit} />}
           <Facts {...cockpit} />
+          <Pulse {...cockpit} />
         </div>
         <div className={styles.side}>
           <Pane label={view.status === "live" ? t("notes.title") : t("side")}>
-            {view.status === "lobby" && <FirstSteps {...cockpit} />}
+            {view.status === "lobby" && (
+              <>
+                <LobbyWarning {...cockpit} />
+                <FirstSteps {...cockpit} />
+                <LobbyRules {...cockpit} />
+              </>
+            )}
             {view.status === "live" && <Notes view={view} />}
             {view.status === "ended" && <Ended view={view} />}
           </Pane>
           {view.status === "live" && view.prompt && (
-            <Pane label={t("prompt.title")}>
-              <PromptPanel {...cockpit} />
+            <Pane label={isTimed(view.slide) ? t(`timing.title.${view.slide.kind}`) : t("prompt.title")}>
+              {isTimed(view.slide) ? <Timed {...cockpit} /> : <PromptPanel {...cockpit} />}
             </Pane>
           )}
           <UpNext view={view} />
@@ -77,9 +88,9 @@ function Pane({ label, children }: { label: string; children: ReactNode }) {
 /** Does what an intent means on the newest view; keys and buttons both come here. */
 export function intend(
   intent: Intent,
-  { control, onSheet }: Pick<ConsoleProps, "control" | "onSheet">,
+  { control, choices, onSheet }: Pick<ConsoleProps, "control" | "choices" | "onSheet">,
 ): void {
-  const meaning = meaningOf(intent, control.state.view);
+  const meaning = meaningOf(intent, control.state.view, choices.timing);
   if ("press" in meaning) control.act(meaning.press);
   else if ("ask" in meaning) onSheet(meaning.ask);
   else control.tell(meaning.refuse);
@@ -87,7 +98,7 @@ export function intend(
 
 /** The count between views is pushed by itself; responses only grow, so the larger one is the newer. */
 function responsesOf({ view, counted }: ConsoleControl["state"]): number {
-  const pushed = counted && counted.slideId === view.slide?.id ? counted.responses : 0;
+  const pushed = counted && counted.promptId === view.prompt?.id ? counted.responses : 0;
   return Math.max(view.prompt?.responses ?? 0, pushed);
 }
 
@@ -100,11 +111,14 @@ function announcement(
   if (view.status === "lobby") return t("said.lobby");
   if (view.status === "ended") return t("said.ended");
   if (view.blank) return t("said.blank");
+  if (view.questionsShown) return t("said.questions");
   const { place, slides, slide, step, steps, prompt } = view;
   const said = [t("said.slide", { place, slides, title: slide?.title ?? "" })];
   if (steps > 1) said.push(t("said.line", { step: step + 1, steps }));
-  if (prompt) said.push(`${t(`stage.phase.${prompt.phase}`)}.`);
+  if (prompt) said.push(`${t(`stage.${isTimed(slide) ? "timed" : "phase"}.${prompt.phase}`)}.`);
+  if (prompt?.round === 2) said.push(`${t("stage.second")}.`);
   if (prompt?.shown) said.push(`${t("stage.shown")}.`);
-  if (prompt?.phase === "open" && phones > 0 && responses >= phones) said.push(t("said.all"));
+  if (prompt?.phase === "open" && !isTimed(slide) && phones > 0 && responses >= phones)
+    said.push(t("said.all"));
   return said.join(" ");
 }

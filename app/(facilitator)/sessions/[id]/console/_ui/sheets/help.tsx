@@ -8,10 +8,13 @@ const rows = [
   ["back", ["←", "pageUp"]],
   ["phase", ["O"]],
   ["results", ["R"]],
+  ["again", ["A"]],
+  ["board", ["G"]],
   ["blank", ["B", "."]],
   ["timer", ["T"]],
   ["undo", ["U"]],
   ["jump", ["J"]],
+  ["questions", ["Q"]],
   ["help", ["?"]],
 ] as const;
 const named: readonly string[] = ["space", "pageDown", "pageUp"];

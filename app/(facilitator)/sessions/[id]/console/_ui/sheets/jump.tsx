@@ -38,9 +38,9 @@ export function JumpSheet({ control, close }: SheetProps) {
                     <span dir="auto">{entry.title}</span>
                     <span className={styles.mark} data-phase={entry.phase}>
                       {done && !current && <span className="unseen">{t("done")} </span>}
-                      {current ? t("here") : entry.phase ? t(`phase.${entry.phase}`) : ""}
+                      <span>{current ? t("here") : phaseWords(t, entry)}</span>
+                      <Minutes entry={entry} />
                     </span>
-                    <Minutes entry={entry} />
                   </button>
                 </li>
               );
@@ -57,13 +57,18 @@ function Minutes({ entry: { spent, minutes } }: { entry: Entry }) {
   const t = useTranslations("console.sheets.jump");
   const planned = Math.round(minutes);
   const was = Math.round(spent / 60_000);
-  if (spent === 0)
-    return planned > 0 && <small className={styles.minutes}>{t("planned", { minutes: planned })}</small>;
+  if (spent === 0) return planned > 0 && <small>{t("planned", { minutes: planned })}</small>;
   return (
-    <small className={styles.minutes}>
+    <small>
       {planned > 0 ? t("spent", { spent: was, minutes: planned }) : t("spentOnly", { spent: was })}
     </small>
   );
+}
+
+/** What opens and closes says how it stands. */
+function phaseWords(t: ReturnType<typeof useTranslations<"console.sheets.jump">>, { kind, phase }: Entry) {
+  if (!phase) return "";
+  return t(`${kind === "pause" || kind === "pair" ? "together" : "phase"}.${phase}`);
 }
 
 /** Slides that follow each other in one part; a part that comes back is printed again. */

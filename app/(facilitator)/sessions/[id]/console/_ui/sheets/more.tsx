@@ -22,9 +22,23 @@ export function MoreSheet(props: SheetProps) {
           <a className="button quiet" href={view.screenPath} target="_blank" rel="noreferrer">
             {t("screen")}
           </a>
+          <button type="button" className="button quiet" onClick={() => onSheet("questions")}>
+            {t("questions")}
+          </button>
+          <button type="button" className="button quiet" onClick={() => onSheet("room")}>
+            {t("room")}
+          </button>
+          <button type="button" className="button quiet" onClick={() => onSheet("support")}>
+            {t("support")}
+          </button>
           <button type="button" className="button quiet" onClick={() => onSheet("release")}>
             {t("release")}
           </button>
+          {view.languages.length > 1 && (
+            <button type="button" className="button quiet" onClick={() => onSheet("languages")}>
+              {t("languages")}
+            </button>
+          )}
         </>
       )}
       <button type="button" className="button quiet" onClick={() => onSheet("help")}>

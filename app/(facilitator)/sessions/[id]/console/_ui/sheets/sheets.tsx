@@ -6,9 +6,13 @@ import { EndSheet } from "./end";
 import { HelpSheet } from "./help";
 import { JoinSheet } from "./join";
 import { JumpSheet } from "./jump";
+import { LanguagesSheet } from "./languages";
 import { MoreSheet } from "./more";
+import { QuestionsSheet } from "./questions";
 import { ReleaseSheet } from "./release";
+import { RoomSheet } from "./room";
 import styles from "./sheets.module.css";
+import { SupportSheet } from "./support";
 import { TimerSheet } from "./timer";
 
 const sheets: { [N in SheetName]: ComponentType<SheetProps> } = {
@@ -19,6 +23,10 @@ const sheets: { [N in SheetName]: ComponentType<SheetProps> } = {
   end: EndSheet,
   help: HelpSheet,
   more: MoreSheet,
+  questions: QuestionsSheet,
+  room: RoomSheet,
+  support: SupportSheet,
+  languages: LanguagesSheet,
 };
 
 /** The one dialog of the console; one sheet may lead to another inside it. */
