@@ -4,9 +4,6 @@ import { type Breath, breathAt, breathFrames, breathMs, breathsIn, untilNext } f
 import { serverNow } from "@/app/_client/clock";
 import type { Rhythm } from "@/protocol/kinds/pause";
 
-/** What no eye sees: it is not worth beginning the animation anew. */
-const unseenMs = 15;
-
 type Time = { startsAt: number; endsAt: number; rhythm: Rhythm; at: number; skew: number };
 
 /** The breath just now, changing at the very moments at which it changes everywhere. */
@@ -41,15 +38,15 @@ export function useBreathing({
   skew,
 }: Omit<Time, "at">): RefObject<HTMLDivElement | null> {
   const shape = useRef<HTMLDivElement>(null);
-  const playing = useRef<Animation>(undefined);
   const { in: inward, hold, out, rest } = rhythm;
 
   useEffect(() => {
     const wish = window.matchMedia("(prefers-reduced-motion: reduce)");
     const steps = { in: inward, hold, out, rest };
+    let playing: Animation | undefined;
     const play = () => {
-      playing.current?.cancel();
-      playing.current = wish.matches
+      playing?.cancel();
+      playing = wish.matches
         ? undefined
         : shape.current?.animate?.(
             breathFrames(steps).map(({ offset, scale }) => ({
@@ -59,26 +56,15 @@ export function useBreathing({
             })),
             { duration: breathMs(steps), iterations: breathsIn({ startsAt, endsAt }, steps), fill: "both" },
           );
+      // When it began, in the page's own time: where it stands now would be as late as the last frame.
+      if (playing) playing.startTime = startsAt - skew - performance.timeOrigin;
     };
     play();
     wish.addEventListener("change", play);
     return () => {
       wish.removeEventListener("change", play);
-      playing.current?.cancel();
+      playing?.cancel();
     };
-  }, [startsAt, endsAt, inward, hold, out, rest]);
-
-  // Put right when the clock is known better, and when the page is looked at again.
-  useEffect(() => {
-    const put = () => {
-      const animation = playing.current;
-      const wanted = serverNow(skew) - startsAt;
-      if (animation && Math.abs(Number(animation.currentTime ?? Number.NaN) - wanted) <= unseenMs) return;
-      if (animation) animation.currentTime = wanted;
-    };
-    put();
-    document.addEventListener("visibilitychange", put);
-    return () => document.removeEventListener("visibilitychange", put);
-  });
+  }, [startsAt, endsAt, inward, hold, out, rest, skew]);
   return shape;
 }
