@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parseClass } from "@/content/format/parse";
+import { printClass } from "@/content/format/print";
 import { attachmentClass, slideCalled, slidesOf } from "./built";
 import { itemsOf } from "./parent-text";
 import { runsOf } from "./source-runs";
@@ -223,4 +225,14 @@ test("no nine words in a row come from the handout it was made from", () => {
     [...runsOf(text)].flatMap(([hash, run]) => (known.has(hash) ? [run] : [])),
   );
   expect(copied).toEqual([]);
+});
+
+test("it is printed and read again to the same class", () => {
+  const printed = printClass({ ...deck, translations: {} });
+  const again = parseClass(printed.source, "class.en.md", {
+    handout: { source: printed.handout, file: "handout.en.md" },
+    guide: { source: printed.guide, file: "guide.en.md" },
+    pictures: (file) => `/pictures/${file}`,
+  });
+  expect(again).toEqual({ deck: { ...deck, translations: {} } });
 });
