@@ -27,7 +27,7 @@ export function useLater<T>(load: () => Promise<T>, wanted: boolean): T | null {
   return it;
 }
 
-function whenAtRest(then: () => void): () => void {
+export function whenAtRest(then: () => void): () => void {
   // Safari has no idle callback.
   if (!("requestIdleCallback" in window)) {
     const timer = setTimeout(then, 2000);

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { bestOf } from "@/app/_client/followed";
 import { followCookie, insideCookie, readingCookie, readingOf } from "@/app/_client/phone-cookies";
 import { Messages } from "@/app/_ui/messages";
+import { NoWayBack } from "@/app/j/[code]/_ui/leave-back";
 import { NoClass } from "@/app/j/[code]/_ui/no-class";
 import { Over } from "@/app/j/[code]/over";
 import { Phone } from "@/app/j/[code]/phone";
@@ -38,6 +39,7 @@ export default async function Page({ params, searchParams }: Props) {
     case "in":
       return (
         <Messages of="phone">
+          <NoWayBack code={code} />
           <Phone
             code={code}
             sessionId={joining.sessionId}
@@ -52,6 +54,7 @@ export default async function Page({ params, searchParams }: Props) {
     case "ended":
       return (
         <Messages of="phone">
+          <NoWayBack code={code} />
           <Over code={code} view={joining.view} reading={reading} />
         </Messages>
       );

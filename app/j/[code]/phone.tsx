@@ -4,11 +4,16 @@ import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { interfaceOf } from "@/app/_client/followed";
 import { speak } from "@/app/_client/interface-language";
+import { sendOutbox } from "@/app/_client/leave-outbox";
 import { type PhoneStart, usePhone } from "@/app/_client/phone";
+import { aloudOf } from "@/app/_client/read-aloud";
+import { useSupport } from "@/app/_client/support";
+import { useHandout } from "@/app/_client/use-handout";
 import { useLater } from "@/app/_client/use-later";
 import { ReflectionsOf } from "@/app/_client/use-reflections";
 import type { SheetName } from "@/app/j/[code]/_ui/bar";
 import { PhonePage } from "@/app/j/[code]/_ui/phone-page";
+import { SupportTools } from "@/app/j/[code]/_ui/support-tools";
 import type { PhoneView } from "@/protocol/views";
 
 /** The phone of one person after another: handed on, it begins anew where the class is. */
@@ -38,6 +43,8 @@ function Person({ start, onHandedOn }: Props) {
   const phone = usePhone(start, onHandedOn);
   const [sheet, setSheet] = useState<SheetName | null>(null);
   const Sheets = useLater(loadSheets, sheet !== null);
+  const support = useSupport(start.sessionId, phone.state.view.support);
+  const handout = useHandout(start.sessionId, phone.live);
   const router = useRouter();
   const locale = useLocale();
 
@@ -48,23 +55,41 @@ function Person({ start, onHandedOn }: Props) {
     if (near && near !== locale) void speak(near).then((spoken) => spoken && router.refresh());
   };
   return (
-    <PhonePage
+    <SupportTools
       code={start.code}
-      state={phone.state}
-      language={phone.language}
-      inside={phone.inside}
       reading={phone.reading}
-      ready={phone.ready}
-      responses={phone.responses}
-      leaves={phone.leaves}
-      signal={phone.pulse.signal}
-      sheets={Sheets && <Sheets phone={phone} sheet={sheet} onClose={() => setSheet(null)} />}
-      onSheet={setSheet}
-      onLanguage={choose}
-      onGoIn={phone.goIn}
-      onReading={phone.read}
-      onDraft={phone.draft}
-      onSubmit={phone.send}
-    />
+      support={support}
+      keepsake={{
+        sessionId: start.sessionId,
+        leaves: phone.leaves,
+        responses: phone.responses,
+        handout,
+      }}
+      leaving={{
+        reachable: !["offline", "unreachable", "stopping"].includes(phone.state.link),
+        send: () => sendOutbox(phone),
+        close: () => phone.live?.close(),
+      }}
+      aloud={aloudOf(phone.state.view)}
+    >
+      <PhonePage
+        code={start.code}
+        state={phone.state}
+        language={phone.language}
+        inside={phone.inside}
+        reading={phone.reading}
+        ready={phone.ready}
+        responses={phone.responses}
+        leaves={phone.leaves}
+        signal={phone.pulse.signal}
+        sheets={Sheets && <Sheets phone={phone} sheet={sheet} onClose={() => setSheet(null)} />}
+        onSheet={setSheet}
+        onLanguage={choose}
+        onGoIn={phone.goIn}
+        onReading={phone.read}
+        onDraft={phone.draft}
+        onSubmit={phone.send}
+      />
+    </SupportTools>
   );
 }

@@ -3,6 +3,7 @@ import { useRef } from "react";
 import type { usePhone } from "@/app/_client/phone";
 import { useQuestions } from "@/app/_client/questions";
 import type { SheetName } from "@/app/j/[code]/_ui/bar";
+import { KeepsakeButton } from "@/app/j/[code]/_ui/keepsake-button";
 import { HandOnSheet } from "@/app/j/[code]/_ui/sheets/hand-on";
 import { PulseSheet } from "@/app/j/[code]/_ui/sheets/pulse";
 import { QuestionsSheet } from "@/app/j/[code]/_ui/sheets/questions";
@@ -43,7 +44,14 @@ export function Sheets({ phone, sheet, onClose }: Props) {
       const unsent = [...Object.values(phone.responses), ...Object.values(questions.own)].filter(
         ({ status }) => status === "waiting" || status === "sending",
       );
-      return <HandOnSheet unsent={unsent.length} onHandOn={phone.handOn} onClose={onClose} />;
+      return (
+        <HandOnSheet
+          unsent={unsent.length}
+          keepsake={<KeepsakeButton />}
+          onHandOn={phone.handOn}
+          onClose={onClose}
+        />
+      );
     }
   }
 }

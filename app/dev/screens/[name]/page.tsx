@@ -5,10 +5,12 @@ import { phoneScreens } from "@/app/dev/screens/phone";
 import { phoneSheetScreens } from "@/app/dev/screens/phone-sheets";
 import { placingScreens } from "@/app/dev/screens/placing";
 import { roomScreens } from "@/app/dev/screens/room";
+import { takeHomeScreens } from "@/app/dev/screens/take-home";
 import { togetherScreens } from "@/app/dev/screens/together";
 
 const screens = {
   ...phoneScreens,
+  ...takeHomeScreens,
   ...phoneSheetScreens,
   ...roomScreens,
   ...togetherScreens,

@@ -5,6 +5,7 @@ import { countedOf, type OwnResponse } from "@/app/_client/notebook";
 import { piecesOf, promptSlide } from "@/app/_ui/kinds/phone";
 import type { Said } from "@/app/_ui/kinds/phone-pieces";
 import styles from "@/app/j/[code]/_ui/goodbye.module.css";
+import { KeepsakeButton } from "@/app/j/[code]/_ui/keepsake-button";
 import { promiseSentence } from "@/app/j/[code]/_ui/promise";
 import type { SessionPromise } from "@/protocol/views";
 
@@ -21,14 +22,14 @@ type Props = {
 export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
   const t = useTranslations("phone");
   const sentence = promise && promiseSentence(promise);
-  const written = Object.values(leaves).flatMap(({ slide, draft }) => {
-    const own = responses[slide.id];
+  const written = Object.entries(leaves).flatMap(([promptId, { slide, draft }]) => {
+    const own = responses[promptId];
     const counted = countedOf(own);
     const last = own?.value ?? draft;
     const value = counted ?? last;
     const asked = promptSlide(slide);
     return asked && value?.kind === slide.kind && !piecesOf(asked).empty(value)
-      ? [{ slide: asked, value, counts: Boolean(counted), change: value === last ? null : last }]
+      ? [{ promptId, slide: asked, value, counts: Boolean(counted), change: value === last ? null : last }]
       : [];
   });
   return (
@@ -37,14 +38,15 @@ export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
         {t("goodbyeTitle")}
       </h1>
       <p>{t("goodbyeText")}</p>
+      <KeepsakeButton strong />
       {written.length > 0 && (
         <section aria-labelledby="written" className={styles.written}>
           <h2 id="written">{t("writtenTitle")}</h2>
           <p className={styles.hint}>{t("writtenHint")}</p>
-          {written.map(({ slide, value, counts, change }) => {
+          {written.map(({ promptId, slide, value, counts, change }) => {
             const { Own } = piecesOf(slide);
             return (
-              <article key={slide.id} className={styles.leaf}>
+              <article key={promptId} className={styles.leaf}>
                 <h3 {...said}>{slide.title}</h3>
                 <Own slide={slide} value={value} said={said} />
                 {change && (

@@ -2,12 +2,24 @@ import { useTranslations } from "next-intl";
 import { CodeForm } from "@/app/_ui/code-form";
 import { Door } from "@/app/_ui/door";
 import { LanguageSwitch } from "@/app/_ui/language-switch";
+import { Messages } from "@/app/_ui/messages";
+import { AtTheDoor } from "@/app/j/[code]/after-tools";
 import { spaced } from "@/app/j/code";
 
 type Props = { code: string; outcome: "unknown" | "full" | "throttled" };
 
 /** A code that leads nowhere just now: why, and the way on. */
-export function NoClass({ code, outcome }: Props) {
+export function NoClass(props: Props) {
+  return (
+    <Messages of="phone">
+      <AtTheDoor code={props.code}>
+        <Said {...props} />
+      </AtTheDoor>
+    </Messages>
+  );
+}
+
+function Said({ code, outcome }: Props) {
   const t = useTranslations("home");
   const foot = <LanguageSwitch back={`/j/${code}`} />;
   if (outcome === "unknown")

@@ -24,6 +24,7 @@ import { Menu } from "@/app/j/[code]/_ui/menu";
 import styles from "@/app/j/[code]/_ui/phone-page.module.css";
 import { Prompt } from "@/app/j/[code]/_ui/prompt";
 import { Recalled } from "@/app/j/[code]/_ui/recalled";
+import { SupportItems } from "@/app/j/[code]/_ui/support-items";
 import { TimeLeft } from "@/app/j/[code]/_ui/time-left";
 import type { ResponseValue, SlideView } from "@/protocol/kinds";
 import type { PulseSignal } from "@/protocol/limits";
@@ -163,13 +164,13 @@ export function PhonePage(props: PhonePageProps) {
           )}
         </main>
       )}
-      {status !== "ended" && (
-        <Bar
-          questions={inside && view.questions !== "off" ? (state.questions ?? 0) : null}
-          signal={inside && status === "live" ? signal : undefined}
-          onSheet={onSheet}
-        />
-      )}
+      <Bar
+        questions={inside && status !== "ended" && view.questions !== "off" ? (state.questions ?? 0) : null}
+        signal={inside && status === "live" ? signal : undefined}
+        onSheet={onSheet}
+      >
+        <SupportItems />
+      </Bar>
       {props.sheets}
     </div>
   );

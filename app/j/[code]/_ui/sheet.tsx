@@ -23,10 +23,12 @@ export function Sheet({ title, onClose, children }: Props) {
           <h2 id={id} tabIndex={-1} data-first>
             {title}
           </h2>
-          <LeaveLink className={styles.leave} />
-          <button type="button" className="button quiet" onClick={close}>
-            {t("close")}
-          </button>
+          <div className={styles.ways}>
+            <LeaveLink className={styles.leave} />
+            <button type="button" className="button quiet" onClick={close}>
+              {t("close")}
+            </button>
+          </div>
         </div>
         {children(close)}
       </div>
