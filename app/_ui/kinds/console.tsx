@@ -53,9 +53,6 @@ export function answersOf(slide: Slide): string[] {
   return consoleOf(slide.kind).answers?.(slide) ?? [];
 }
 
-/** Whether the slide is one that the room does together for a set time. */
-export const isTimed = (slide: Slide): boolean => consoleOf(slide.kind).Timed !== undefined;
-
 /** What is planned of a timed slide, and how it goes; nothing for any other. */
 export function KindTimed({ view, skew }: { view: ConsoleView; skew: number }) {
   const { slide } = view;

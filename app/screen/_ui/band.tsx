@@ -21,7 +21,7 @@ export function Band({ view, skew, responses }: Pick<RoomProps, "view" | "skew" 
 
 function Timer({ endsAt, at, skew }: { endsAt: number; at: number; skew: number }) {
   const t = useTranslations("screen");
-  const left = endsAt - useServerNow(at, skew, true);
+  const left = endsAt - useServerNow(at, skew, true, endsAt);
   return (
     <p className={styles.timer} role="timer" aria-label={t("timer")} data-last={left <= 10_000}>
       {left > 0 ? clock(left) : t("timeUp")}

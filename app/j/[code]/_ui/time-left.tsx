@@ -9,7 +9,7 @@ type Props = { timer: NonNullable<PhoneView["timer"]>; at: number; skew: number 
 
 export function TimeLeft({ timer, at, skew }: Props) {
   const t = useTranslations("phone");
-  const now = useServerNow(at, skew, true);
+  const now = useServerNow(at, skew, true, timer.endsAt);
   const left = timer.endsAt - now;
   const milestone = milestoneAt(left);
   const over = left <= 0;

@@ -51,7 +51,7 @@ function Time({ control: { state } }: Cockpit) {
 function Timer({ control }: Cockpit) {
   const t = useTranslations("console.facts");
   const { view, skew } = control.state;
-  const left = (view.timer?.endsAt ?? 0) - useServerNow(view.at, skew, true);
+  const left = (view.timer?.endsAt ?? 0) - useServerNow(view.at, skew, true, view.timer?.endsAt);
   return (
     <p className={styles.timer} role="timer" data-last={left <= 10_000}>
       <b>{left > 0 ? clock(left) : t("timeUp")}</b>

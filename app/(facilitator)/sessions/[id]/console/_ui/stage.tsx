@@ -173,7 +173,7 @@ function Foot({ view, skew, responses }: { view: ScreenView; skew: number; respo
 
 function Timer({ endsAt, at, skew }: { endsAt: number; at: number; skew: number }) {
   const t = useTranslations("screen");
-  const left = endsAt - useServerNow(at, skew, true);
+  const left = endsAt - useServerNow(at, skew, true, endsAt);
   return (
     <p className={band.timer} data-last={left <= 10_000}>
       {left > 0 ? clock(left) : t("timeUp")}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { serverNow } from "@/app/_client/clock";
 import { isTimed, type Timing } from "@/app/_client/console-presses";
 import { KindTimed } from "@/app/_ui/kinds/console";
 import type { SlideOf, TimedKind } from "@/protocol/kinds";
@@ -36,7 +37,7 @@ function Running({ control }: Cockpit) {
   const { view, skew } = control.state;
   const { timer } = view;
   const lengthen = () => {
-    const left = Math.ceil(((timer?.endsAt ?? 0) - Date.now() - skew) / 1000);
+    const left = Math.ceil(((timer?.endsAt ?? 0) - serverNow(skew)) / 1000);
     const seconds = Math.min(limits.timerSeconds, Math.max(0, left) + 60);
     control.act({ name: "timer:start", input: { seconds, closesPrompt: true } });
   };

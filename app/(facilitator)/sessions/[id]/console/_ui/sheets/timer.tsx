@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { serverNow } from "@/app/_client/clock";
 import { isTimed } from "@/app/_client/console-presses";
 import type { SheetProps } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
 import { limits } from "@/protocol/limits";
@@ -25,7 +26,7 @@ export function TimerSheet({ control, close }: SheetProps) {
     else control.act({ name: "timer:start", input: { seconds, closesPrompt: open && closesPrompt } });
   };
   const lengthen = () => {
-    const left = Math.ceil(((timer?.endsAt ?? 0) - Date.now() - skew) / 1000);
+    const left = Math.ceil(((timer?.endsAt ?? 0) - serverNow(skew)) / 1000);
     const seconds = Math.min(limits.timerSeconds, Math.max(0, left) + extra);
     close();
     control.act({ name: "timer:start", input: { seconds, closesPrompt: timer?.closesPrompt ?? false } });
