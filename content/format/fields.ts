@@ -1,11 +1,13 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { Picture } from "@/protocol/kinds/base";
 import type { Report } from "./errors";
+import { type Pictures, splitPicture } from "./pictures";
 import { isPlainText, notTextMessage } from "./plain-text";
 import { isSlug, slugOf } from "./slug";
 import { suggest } from "./spelling";
 import type { Block } from "./split";
 
-export type Item = { id: string; text: string };
+export type Item = { id: string; text: string; picture?: Picture | undefined };
 
 /**
  * The fields of a front matter or of a prompt, read one by one. Each reading
@@ -17,9 +19,11 @@ export class Fields {
   #lines = new LineCounter();
   #block: Block;
   #report: Report;
+  #pictures: Pictures;
 
-  constructor(block: Block, report: Report) {
+  constructor(block: Block, report: Report, pictures: Pictures) {
     this.#block = block;
+    this.#pictures = pictures;
     this.#report = report;
     const document = parseDocument(block.text, { lineCounter: this.#lines, prettyErrors: false });
     for (const error of document.errors)
@@ -72,6 +76,39 @@ export class Fields {
     if (fits) return number;
     const what = range.whole ? "a whole number" : "a number";
     return this.fault(name, `“${name}” must be ${what} from ${range.min} to ${range.max}.`);
+  }
+
+  /** A list of numbers. */
+  numbers(name: string, range: { min: number; max: number; whole: boolean }): number[] | undefined {
+    const value = this.#take(name);
+    if (value === undefined) return undefined;
+    const items = isSeq(value) ? value.items : [value];
+    const numbers = items.map((item) => (isScalar(item) ? item.value : undefined));
+    const fit = numbers.every(
+      (number) =>
+        typeof number === "number" &&
+        number >= range.min &&
+        number <= range.max &&
+        (!range.whole || Number.isInteger(number)),
+    );
+    if (fit) return numbers as number[];
+    const what = range.whole ? "whole numbers" : "numbers";
+    return this.fault(name, `“${name}” must be a list of ${what} from ${range.min} to ${range.max}.`);
+  }
+
+  /** `- name: value` lines, as pairs of texts. */
+  pairs(name: string): [string, string][] | undefined {
+    const value = this.#take(name);
+    if (value === undefined || value === null) return undefined;
+    const pairs = (isSeq(value) ? value.items : []).flatMap((item) => {
+      const only =
+        isMap(item) && item.items.length === 1 ? (item.items[0] as Pair<Node, Node | null>) : undefined;
+      const key = only ? this.#words(only.key) : undefined;
+      const text = only ? this.#words(only.value) : undefined;
+      return key === undefined || text === undefined ? [] : [[key, text] as [string, string]];
+    });
+    if (isSeq(value) && pairs.length === value.items.length) return pairs;
+    return this.fault(name, `“${name}” must be a list of lines like “- this: that”.`);
   }
 
   flag(name: string): boolean | undefined {
@@ -146,19 +183,40 @@ export class Fields {
       const id = pair ? this.#words(pair.key) : undefined;
       if (pair && id !== undefined && isSlug(id)) {
         const text = pair.value === null ? "" : this.#words(pair.value);
-        return text === undefined ? undefined : { id, text };
+        return text === undefined ? undefined : { id, ...this.#pictured(text, node) };
       }
       // “- Remember: breathe” is a sentence with a colon, not a name and a text.
       const range = node.range;
       const text = pair && range ? oneLine(this.#block.text.slice(range[0], range[1])) : undefined;
-      return text === undefined ? undefined : this.#named(text, name, index);
+      return text === undefined ? undefined : this.#named(text, name, index, node);
     }
     const text = node === null ? "" : this.#words(node);
-    return text === undefined ? undefined : this.#named(text, name, index);
+    return text === undefined ? undefined : this.#named(text, name, index, node);
   }
 
-  #named(text: string, name: string, index: number): Item {
-    return { id: derivedId(text, name, index), text };
+  #named(written: string, name: string, index: number, node: Node | null): Item {
+    const { text, picture } = this.#pictured(written, node);
+    const id = derivedId(text, name, index);
+    return picture ? { id, text, picture } : { id, text };
+  }
+
+  /** A line's text, and the picture that it begins with. */
+  #pictured(written: string, node: Node | null): Omit<Item, "id"> {
+    const found = splitPicture(written);
+    if (!found) return { text: written };
+    const src = this.#pictures(found.name);
+    if (src === undefined)
+      this.#report(
+        this.#lineOf(node),
+        `There is no picture “${found.name}” in the class's folder “pictures”.`,
+      );
+    else if (found.alt === "" || found.alt.length > 240)
+      this.#report(
+        this.#lineOf(node),
+        "Say between the brackets, in at most 240 characters, what the picture shows, for those who cannot see it.",
+      );
+    else return { text: found.text, picture: { src, alt: found.alt } };
+    return { text: found.text };
   }
 
   /** What a person wrote, also when YAML would make a number or a truth of it. */

@@ -6,7 +6,7 @@ const head = "---\ntitle: t\nlanguage: en\n---\n\n---\nid: a\n---\n\n# T\n\n";
 
 /** Whatever comes in, something that a person can act on comes out. */
 function expectAnswer(source: string): void {
-  const parsed = parseClass(source, "class.md", { source, file: "handout.md" });
+  const parsed = parseClass(source, "class.md", { handout: { source, file: "handout.md" } });
   if ("deck" in parsed) {
     expectHarmless(JSON.stringify(parsed.deck));
     return;

@@ -133,10 +133,12 @@ test("text is text: nothing that an author writes becomes HTML of its own", () =
 
 test("a handout is read beside the class, and its faults carry its own name", () => {
   const handout = { source: "# Keep\n\n## Part\n", file: "handout.md" };
-  expect(parseClass(`${front}# One`, "class.md", handout)).toMatchObject({
+  expect(parseClass(`${front}# One`, "class.md", { handout })).toMatchObject({
     deck: { handout: "<h2>Keep</h2><h3>Part</h3>" },
   });
-  expect(parseClass(`${front}# One`, "class.md", { source: "a\n\n<b>", file: "handout.md" })).toMatchObject({
+  expect(
+    parseClass(`${front}# One`, "class.md", { handout: { source: "a\n\n<b>", file: "handout.md" } }),
+  ).toMatchObject({
     errors: [{ file: "handout.md", line: 3 }],
   });
 });
@@ -204,7 +206,11 @@ test.each<[string, string, string[]]>([
     "[a]\n\n[a]: data:text/html,x",
     ["12: A link must begin with https:// or mailto:."],
   ],
-  ["a picture", "![a](https://a.b/c.png)", ["12: Pictures cannot be used yet. Describe it in words."]],
+  [
+    "a picture",
+    "![a](https://a.b/c.png)",
+    ["12: There is no picture “https://a.b/c.png” in the class's folder “pictures”."],
+  ],
   ["HTML in the notes", "<!-- fine\n\nnot <i>fine</i> -->", [`14: ${html}`]],
   [
     "an unknown box",
@@ -240,7 +246,7 @@ test.each<[string, string, string[]]>([
   [
     "an unknown language",
     "---\ntitle: a\nlanguage: english\n---\n# A",
-    ["3: “language” must be one of: en, es."],
+    ["3: “language” is missing or no language: write its short tag, as in “en” or “pt-BR”."],
   ],
   [
     "a bad slug",

@@ -1,15 +1,19 @@
 import { type Deck, deck as deckSchema } from "@/protocol/classes";
 import type { Html } from "@/protocol/kinds/base";
-import { type Language, languages, limits } from "@/protocol/limits";
+import { languageTag } from "@/protocol/languages";
+import { limits } from "@/protocol/limits";
 import { excessOf } from "./bounds";
 import { type ClassError, listErrors, type Report } from "./errors";
 import { Fields } from "./fields";
 import { readMarkdown } from "./markdown";
+import { noPictures, type Pictures } from "./pictures";
 import { plainLines } from "./plain-text";
+import { checkReferences } from "./references";
 import { render } from "./render";
 import { type ReadSlide, readSlide } from "./slide";
 import { isSlug, slugOf } from "./slug";
 import { type Block, splitClass } from "./split";
+import { type ReadDeck, translationOf } from "./translation";
 
 export type Parsed = { deck: Deck } | { errors: ClassError[] };
 
@@ -18,8 +22,20 @@ const longestFile = 1_000_000;
 /** Handouts stand below the page's own title. */
 const handoutTop = 2;
 
-/** A class from the text of its file, or everything that is wrong with it. Never throws. */
-export function parseClass(source: string, file: string, handout?: { source: string; file: string }): Parsed {
+export type ClassFile = { source: string; file: string };
+/** The files of a class in one more language; `language` is what the file's name says. */
+export type TranslationFiles = { language: string; class: ClassFile; handout?: ClassFile; guide?: ClassFile };
+/** What lies beside the file of a class. */
+export type Beside = {
+  handout?: ClassFile | undefined;
+  guide?: ClassFile | undefined;
+  translations?: TranslationFiles[];
+  pictures?: Pictures;
+};
+
+/** A class from the text of its files, or everything that is wrong with them. Never throws. */
+export function parseClass(source: string, file: string, beside: Beside = {}): Parsed {
+  const { pictures = noPictures, translations = [] } = beside;
   const errors: ClassError[] = [];
   const said = new Set<string>();
   const reportIn = (name: string): Report => {
@@ -30,21 +46,40 @@ export function parseClass(source: string, file: string, handout?: { source: str
       said.add(text);
     };
   };
-  const report = reportIn(file);
-  const deck = guarded(report, () => {
+  const page = (one: ClassFile | undefined) =>
+    one && guarded(reportIn(one.file), () => readPage(one.source, reportIn(one.file), pictures));
+
+  const own = readFile({ source, file }, reportIn(file), pictures);
+  if (own) checkReferences(own, reportIn(file));
+  const others = translations.map((files) => {
+    const report = reportIn(files.class.file);
+    const read = readFile(files.class, report, pictures);
+    const pages = { handout: page(files.handout) ?? ("" as Html), guide: page(files.guide) ?? ("" as Html) };
+    if (!own || !read) return undefined;
+    return [files.language, { ...translationOf(own, read, files.language, report), ...pages }] as const;
+  });
+  const [handout, guide] = [page(beside.handout), page(beside.guide)];
+  if (!own || errors.length > 0)
+    return { errors: errors.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
+  const deck: Deck = {
+    ...own.deck,
+    handout: handout ?? ("" as Html),
+    guide: guide ?? ("" as Html),
+    translations: Object.fromEntries(others.flatMap((one) => (one ? [one] : []))),
+  };
+  return { deck };
+}
+
+/** The deck of one file, with the line that each of its slides begins on. */
+function readFile({ source }: ClassFile, report: Report, pictures: Pictures): ReadDeck | undefined {
+  return guarded(report, () => {
     if (source.length > longestFile) {
       report(1, "The file is too large to be a class.");
       return undefined;
     }
     const text = plainLines(source, report);
-    return text === undefined ? undefined : readClass(text, report);
+    return text === undefined ? undefined : readClass(text, report, pictures);
   });
-  const html = handout
-    ? guarded(reportIn(handout.file), () => readHandout(handout.source, reportIn(handout.file)))
-    : ("" as Html);
-  if (deck === undefined || html === undefined || errors.length > 0)
-    return { errors: errors.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line) };
-  return { deck: { ...deck, handout: html } };
 }
 
 /** Hostile nesting can exhaust a parser's stack; that is the file's fault, not a crash. */
@@ -58,9 +93,9 @@ function guarded<T>(report: Report, read: () => T): T | undefined {
   }
 }
 
-function readClass(text: string, report: Report): Deck | undefined {
+function readClass(text: string, report: Report, pictures: Pictures): ReadDeck | undefined {
   const source = splitClass(text);
-  const head = readHead(source.front, report);
+  const head = readHead(source.front, report, pictures);
   if (source.slides.length === 0)
     report(1, "The class has no slides: write “---” on a line of its own, and below it “# My title”.");
   if (source.slides.length > limits.slides) {
@@ -72,7 +107,7 @@ function readClass(text: string, report: Report): Deck | undefined {
   for (const [index, slide] of source.slides.entries()) {
     const done = guarded(
       (_, message) => report(slide.line, message),
-      () => readSlide(slide, index + 1, part, report),
+      () => readSlide(slide, index + 1, part, report, pictures),
     );
     if (!done) continue;
     part = done.part;
@@ -81,10 +116,11 @@ function readClass(text: string, report: Report): Deck | undefined {
   checkIds(read, report);
   const slides = read.map(({ slide }) => slide);
   if (!head || slides.includes(undefined)) return undefined;
-  return judged({ ...head, slides, handout: "" }, read, report);
+  const deck = judged({ ...head, slides, handout: "", guide: "", translations: {} }, read, report);
+  return deck && { deck, lines: new Map(read.map(({ id, line }) => [id, line])) };
 }
 
-function readHead(front: Block | null, report: Report) {
+function readHead(front: Block | null, report: Report, pictures: Pictures) {
   if (!front) {
     report(
       1,
@@ -92,7 +128,7 @@ function readHead(front: Block | null, report: Report) {
     );
     return undefined;
   }
-  const fields = new Fields(front, report);
+  const fields = new Fields(front, report, pictures);
   const title = fields.text("title", 120);
   const summary = fields.text("summary", 400) ?? "";
   const language = fields.text("language", 20);
@@ -105,12 +141,13 @@ function readHead(front: Block | null, report: Report) {
       "slug",
       `“slug” is made of small letters, digits and hyphens, as in “${slugOf(slug) || "my-class"}”.`,
     );
-  if (!isLanguage(language)) fields.fault("language", `“language” must be one of: ${languages.join(", ")}.`);
-  return title && isSlug(slug) && isLanguage(language) ? { slug, title, summary, language } : undefined;
-}
-
-function isLanguage(text: string | undefined): text is Language {
-  return (languages as readonly string[]).includes(text ?? "");
+  const tag = languageTag.safeParse(language);
+  if (!tag.success)
+    fields.fault(
+      "language",
+      "“language” is missing or no language: write its short tag, as in “en” or “pt-BR”.",
+    );
+  return title && isSlug(slug) && tag.success ? { slug, title, summary, language: tag.data } : undefined;
 }
 
 function checkIds(read: ReadSlide[], report: Report): void {
@@ -139,7 +176,7 @@ function judged(deck: unknown, read: ReadSlide[], report: Report): Deck | undefi
   return undefined;
 }
 
-function readHandout(source: string, report: Report): Html | undefined {
+function readPage(source: string, report: Report, pictures: Pictures): Html | undefined {
   const text = plainLines(source, report);
   if (text === undefined) return undefined;
   const block = { text, line: 1 };
@@ -148,6 +185,6 @@ function readHandout(source: string, report: Report): Html | undefined {
     report(excess.line, excess.message);
     return undefined;
   }
-  const markdown = readMarkdown(block);
+  const markdown = readMarkdown(block, pictures);
   return render(markdown, markdown.nodes, handoutTop, report);
 }

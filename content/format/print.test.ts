@@ -37,13 +37,23 @@ const items = fc.uniqueArray(line(60), {
 });
 
 function read(source: string, handout = ""): Deck | undefined {
-  const parsed = parseClass(source, "class.md", { source: handout, file: "handout.md" });
+  const parsed = parseClass(source, "class.md", { handout: { source: handout, file: "handout.md" } });
   return "deck" in parsed ? parsed.deck : undefined;
 }
 
 function expectRoundTrip(deck: Deck): void {
-  const { source, handout } = printClass(deck);
-  const again = parseClass(source, "printed.md", { source: handout, file: "handout.md" });
+  const { source, handout, guide, translations } = printClass(deck);
+  const again = parseClass(source, "printed.md", {
+    handout: { source: handout, file: "handout.md" },
+    guide: { source: guide, file: "guide.md" },
+    translations: translations.map((one) => ({
+      language: one.language,
+      class: { source: one.source, file: `class.${one.language}.md` },
+      handout: { source: one.handout, file: `handout.${one.language}.md` },
+      guide: { source: one.guide, file: `guide.${one.language}.md` },
+    })),
+    pictures: (name) => (/^[0-9a-f]{64}\.svg$/.test(name) ? `/pictures/${name}` : undefined),
+  });
   expect(again, source).toEqual({ deck });
 }
 
@@ -77,31 +87,113 @@ test("titles, parts and the lines of a prompt may hold anything that fits on a l
       fc.boolean(),
       (title, part, texts, pick, measure) => {
         const base = { part, bodies: [""], notes: "", minutes: 2.5, explanation: "" };
+        const asking = { ...base, rounds: pick, compare: null };
+        const picture = {
+          src: `/pictures/${"ab".repeat(32)}.svg`,
+          alt: part.replace(/[[\]]/g, "").trim() || "x",
+        };
         const lines = texts.map((text, index) => ({
           id: index % 2 ? `own-${index}` : derivedId(text, "options", index),
-          text,
+          text: text.replace(/^!/, "?"),
+          ...(measure && index === 0 ? { picture } : {}),
         }));
+        const ids = lines.map(({ id }) => id);
+        const three = lines.slice(0, 3);
+        const slides = [
+          {
+            ...asking,
+            id: "a",
+            title,
+            kind: "choice",
+            options: lines,
+            pick,
+            correct: [lines[0]?.id],
+            from: null,
+          },
+          {
+            ...asking,
+            id: "b",
+            title: part,
+            kind: "scale",
+            statements: lines,
+            points: 7,
+            low: part,
+            high: part,
+            measure,
+          },
+          { ...asking, id: "c", part: "", title, kind: "words", count: 4 },
+          {
+            ...asking,
+            id: "d",
+            title,
+            kind: "sort",
+            bins: three,
+            statements: lines,
+            correct: { [ids[0] ?? ""]: ids[1] },
+          },
+          {
+            ...asking,
+            id: "e",
+            title,
+            kind: "continuum",
+            zones: lines.slice(0, 2),
+            edges: [pick * 20],
+            scenarios: lines,
+          },
+          { ...asking, id: "f", title, kind: "open" },
+          {
+            ...asking,
+            id: "g",
+            title,
+            kind: "rank",
+            items: lines,
+            first: part,
+            last: part,
+            correct: measure ? ids.toReversed() : [],
+          },
+          { ...asking, id: "h", title, kind: "reflect", starter: part, intention: measure },
+          {
+            ...base,
+            id: "i",
+            title,
+            kind: "pause",
+            seconds: 90,
+            rhythm: { in: 4, hold: pick, out: 5.5, rest: 0 },
+          },
+          { ...base, id: "j", title, kind: "pair", seconds: 60, turns: pick },
+          { ...asking, id: "k", title, kind: "choice", options: [], pick, correct: [], from: "f" },
+          {
+            ...asking,
+            id: "l",
+            title,
+            kind: "scale",
+            statements: lines,
+            points: 7,
+            low: "a",
+            high: "b",
+            measure,
+            compare: "b",
+          },
+          { ...base, id: "m", title, kind: "content", recall: "k" },
+        ];
+        const translated = slides.filter((_, index) => index % 2 === 0);
         const deck = {
           slug: "any",
           title,
           summary: part,
           language: "es",
           handout: "",
-          slides: [
-            { ...base, id: "a", title, kind: "choice", options: lines, pick, correct: [lines[0]?.id] },
-            {
-              ...base,
-              id: "b",
+          guide: "",
+          slides,
+          translations: {
+            "pt-BR": {
               title: part,
-              kind: "scale",
-              statements: lines,
-              points: 7,
-              low: part,
-              high: part,
-              measure,
+              summary: title,
+              handout: "<p>A</p>",
+              guide: "<p>B</p>",
+              slides: Object.fromEntries(translated.map((slide) => [slide.id, { ...slide, title: part }])),
             },
-            { ...base, id: "c", part: "", title, kind: "words", count: 4 },
-          ],
+          },
         } as unknown as Deck;
         expectRoundTrip(deck);
       },

@@ -7,10 +7,19 @@ import { printMarkdown } from "./print-markdown";
 import { readHtml } from "./read-html";
 import { slugOf } from "./slug";
 
-export type Printed = { source: string; handout: string };
+/** The files of a class, or of one of its translations. */
+export type Printed = { source: string; handout: string; guide: string };
 
-/** A class as its two files, in the form that `parseClass` reads back to the same deck. */
-export function printClass(deck: Deck): Printed {
+/** A class as its files, in the form that `parseClass` reads back to the same deck. Pictures are named as they are served. */
+export function printClass(deck: Deck): Printed & { translations: (Printed & { language: string })[] } {
+  const translations = Object.entries(deck.translations).map(([language, { slides, ...texts }]) => {
+    const inOrder = deck.slides.flatMap(({ id }) => (Object.hasOwn(slides, id) ? [slides[id] as Slide] : []));
+    return { language, ...printFiles({ ...deck, ...texts, language, slides: inOrder }) };
+  });
+  return { ...printFiles(deck), translations };
+}
+
+function printFiles(deck: Deck): Printed {
   const { slug, title, summary, language } = deck;
   const front = fields({
     ...(slug === slugOf(title) ? {} : { slug }),
@@ -21,8 +30,13 @@ export function printClass(deck: Deck): Printed {
   const slides = deck.slides.map((slide, index) => printSlide(slide, deck.slides[index - 1]));
   return {
     source: [`---\n${front}---\n`, ...slides].join("\n"),
-    handout: deck.handout === "" ? "" : `${markdownOf(deck.handout)}\n`,
+    handout: printPage(deck.handout),
+    guide: printPage(deck.guide),
   };
+}
+
+function printPage(html: Html): string {
+  return html === "" ? "" : `${markdownOf(html)}\n`;
 }
 
 function printSlide(slide: Slide, before: Slide | undefined): string {
@@ -31,6 +45,7 @@ function printSlide(slide: Slide, before: Slide | undefined): string {
     id,
     ...(part === (before?.part ?? "") ? {} : { part }),
     ...(minutes === 0 ? {} : { minutes }),
+    ...(slide.kind === "content" && slide.recall !== null ? { recall: slide.recall } : {}),
   });
   const title = printMarkdown(
     {
@@ -52,7 +67,13 @@ function printSlide(slide: Slide, before: Slide | undefined): string {
 
 function printPrompt(slide: Extract<Slide, { kind: FencedKind }>): string {
   const format = kindFormats[slide.kind] as KindFormat<FencedKind>;
-  return `\`\`\`${slide.kind}\n${fields(format.print(slide))}\`\`\``;
+  const asked = "rounds" in slide ? slide : undefined;
+  const own = {
+    ...format.print(slide),
+    ...(asked?.rounds === 2 ? { rounds: 2 } : {}),
+    ...(asked?.compare ? { compare: asked.compare } : {}),
+  };
+  return `\`\`\`${slide.kind}\n${fields(own)}\`\`\``;
 }
 
 function fields(values: Record<string, unknown>): string {

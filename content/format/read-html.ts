@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from "mdast";
 import type { Html } from "@/protocol/kinds/base";
+import { fileOf } from "./pictures";
 
 type Element = { tag: string; attributes: Map<string, string>; children: (Element | string)[] };
 
@@ -18,7 +19,7 @@ function elementsOf(html: string): (Element | string)[] {
     else {
       const element = { tag, attributes: attributesOf(attributes ?? ""), children: [] };
       parent.children.push(element);
-      if (tag !== "br" && tag !== "hr") open.push(element);
+      if (tag !== "br" && tag !== "hr" && tag !== "img") open.push(element);
     }
   }
   return root.children;
@@ -100,6 +101,12 @@ function phrasing(element: Element): PhrasingContent[] {
 function phraseOf(node: Element | string): PhrasingContent {
   if (typeof node === "string") return { type: "text", value: node };
   if (node.tag === "br") return { type: "break" };
+  if (node.tag === "img")
+    return {
+      type: "image",
+      url: fileOf(node.attributes.get("src") ?? ""),
+      alt: node.attributes.get("alt") ?? "",
+    };
   if (node.tag === "code") return { type: "inlineCode", value: textOf(node) };
   if (node.tag === "a")
     return { type: "link", url: node.attributes.get("href") ?? "", children: phrasing(node) };

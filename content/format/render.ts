@@ -1,6 +1,7 @@
 import type { Definition, List, ListItem, Nodes, Parents, RootContent } from "mdast";
 import type { Html } from "@/protocol/kinds/base";
 import type { Report } from "./errors";
+import { oneLine } from "./fields";
 import type { Markdown } from "./markdown";
 
 /** Enough for any real text, and far from the end of the stack. */
@@ -55,8 +56,9 @@ const drawings: { [T in Nodes["type"]]?: Draw<Extract<Nodes, { type: T }>> } = {
       );
     return "";
   },
-  image: (node, it) => refuse(node, it, "Pictures cannot be used yet. Describe it in words."),
-  imageReference: (node, it) => refuse(node, it, "Pictures cannot be used yet. Describe it in words."),
+  image: (node, it) => drawPicture(node.url, node.alt ?? "", node, it),
+  imageReference: (node, it) =>
+    drawPicture(it.definitions.get(node.identifier) ?? "", node.alt ?? "", node, it),
 };
 
 /** One HTML for text without reveal: notes, explanations, handouts. */
@@ -125,6 +127,15 @@ function drawLink(url: string, node: Extract<Nodes, { type: "link" | "linkRefere
     return refuse(node, it, "A link must begin with https:// or mailto:.");
   // A new tab, so that a phone does not leave the class.
   return `<a href="${escapeHtml(url)}" target="_blank" rel="noopener noreferrer">${children(node, it)}</a>`;
+}
+
+function drawPicture(file: string, alt: string, node: Nodes, it: Rendering): string {
+  const src = it.markdown.pictures(file);
+  if (src === undefined)
+    return refuse(node, it, `There is no picture “${file}” in the class's folder “pictures”.`);
+  if (alt.trim() === "")
+    return refuse(node, it, "Say between the brackets what the picture shows, for those who cannot see it.");
+  return `<img src="${escapeHtml(src)}" alt="${escapeHtml(oneLine(alt))}">`;
 }
 
 function drawList(node: List, it: Rendering): string {

@@ -6,8 +6,9 @@ import { excessOf } from "./bounds";
 import { calloutOf, insideCallout } from "./callout";
 import type { Report } from "./errors";
 import { Fields, oneLine } from "./fields";
-import { isFencedKind, kindFormats } from "./kinds";
+import { asksForAnswers, isFencedKind, kindFormats } from "./kinds";
 import { type Markdown, readMarkdown } from "./markdown";
+import type { Pictures } from "./pictures";
 import { isComment, render, renderSteps } from "./render";
 import { isSlug, slugOf } from "./slug";
 import { suggest } from "./spelling";
@@ -24,6 +25,7 @@ export function readSlide(
   place: number,
   partBefore: string,
   report: Report,
+  pictures: Pictures,
 ): ReadSlide | undefined {
   let sound = true;
   const complain: Report = (line, message) => {
@@ -35,8 +37,8 @@ export function readSlide(
     complain(excess.line, excess.message);
     return undefined;
   }
-  const front = readFront(source, complain);
-  const markdown = readMarkdown(source.body);
+  const front = readFront(source, complain, pictures);
+  const markdown = readMarkdown(source.body, pictures);
   const parts = takeApart(markdown, source, complain);
   const id = front.id ?? (slugOf(parts.title) || `slide-${place}`);
   const bodies = renderSteps(markdown, parts.body, bodyTop, complain);
@@ -52,24 +54,28 @@ export function readSlide(
   };
   const own = parts.prompt ? parts.prompt.own : {};
   const kind: Kind = parts.prompt ? parts.prompt.kind : "content";
+  const recall = kind === "content" ? { recall: front.recall ?? null } : {};
+  if (kind !== "content" && front.recall !== undefined)
+    complain(source.line, "“recall” shows earlier results on a slide that asks nothing: take it away here.");
   const read = { id, part, line: source.line };
   // The schema of the whole class is the last judge of this object.
-  return sound && own ? { ...read, slide: { ...base, kind, ...own } as Slide } : read;
+  return sound && own ? { ...read, slide: { ...base, kind, ...recall, ...own } as Slide } : read;
 }
 
-function readFront(source: SlideSource, report: Report) {
+function readFront(source: SlideSource, report: Report, pictures: Pictures) {
   if (!source.front) return {};
-  const fields = new Fields(source.front, report);
+  const fields = new Fields(source.front, report, pictures);
   const id = fields.text("id", 60);
   const part = fields.text("part", 80);
   const minutes = fields.number("minutes", { min: 0, max: limits.slideMinutes, whole: false });
+  const recall = fields.text("recall", 60);
   fields.done("The front matter of a slide");
   if (id !== undefined && !isSlug(id))
     fields.fault(
       "id",
       `“id” is made of small letters, digits and hyphens, as in “${slugOf(id) || "my-slide"}”.`,
     );
-  return { id, part, minutes };
+  return { id, part, minutes, recall };
 }
 
 type Parts = {
@@ -91,9 +97,10 @@ function takeApart(markdown: Markdown, source: SlideSource, report: Report): Par
       parts.title = oneLine(plainText(node));
       checkTitle(parts.title, markdown.lineOf(node), report);
     } else if (node.type === "html" && isComment(node.value)) {
-      parts.notes = (parts.notes + readNotes(node.value, markdown.lineOf(node), report)) as Html;
+      parts.notes = (parts.notes + readNotes(node.value, markdown, markdown.lineOf(node), report)) as Html;
     } else if (node.type === "code" && node.lang) {
-      const read = readPrompt(node.lang, { text: node.value, line: markdown.lineOf(node) + 1 }, report);
+      const block = { text: node.value, line: markdown.lineOf(node) + 1 };
+      const read = readPrompt(node.lang, block, report, markdown.pictures);
       if (read && parts.prompt)
         report(markdown.lineOf(node), "A slide asks one thing: move this block to a slide of its own.");
       parts.prompt ??= read;
@@ -123,7 +130,7 @@ function checkTitle(title: string, line: number, report: Report): void {
     report(line, `This title is too long: ${title.length} characters, and at most 160 fit.`);
 }
 
-function readPrompt(kind: string, block: Block, report: Report): Parts["prompt"] {
+function readPrompt(kind: string, block: Block, report: Report, pictures: Pictures): Parts["prompt"] {
   if (!isFencedKind(kind)) {
     report(
       block.line - 1,
@@ -131,18 +138,25 @@ function readPrompt(kind: string, block: Block, report: Report): Parts["prompt"]
     );
     return undefined;
   }
-  const fields = new Fields(block, report);
+  const fields = new Fields(block, report, pictures);
   const own = kindFormats[kind].read(fields);
+  const asked = asksForAnswers(kind) ? readAsking(fields) : {};
   fields.done(`A block “${kind}”`);
-  return { kind, own };
+  return { kind, own: own && { ...asked, ...own } };
+}
+
+/** What every kind that asks for answers can have. Whether the named slide fits is checked with the whole class. */
+function readAsking(fields: Fields) {
+  const rounds = fields.number("rounds", { min: 1, max: 2, whole: true });
+  return { rounds: rounds ?? 1, compare: fields.text("compare", 60) ?? null };
 }
 
 /** The words of a comment are Markdown too. */
-function readNotes(comment: string, line: number, report: Report): Html {
+function readNotes(comment: string, { pictures }: Markdown, line: number, report: Report): Html {
   let html = "";
   for (const match of comment.matchAll(/<!--([\s\S]*?)-->/g)) {
     const before = comment.slice(0, match.index).split("\n").length - 1;
-    const markdown = readMarkdown({ text: match[1] ?? "", line: line + before });
+    const markdown = readMarkdown({ text: match[1] ?? "", line: line + before }, pictures);
     html += render(markdown, markdown.nodes, bodyTop, report);
   }
   return html as Html;

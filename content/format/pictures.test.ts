@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { parseClass } from "./parse";
+import { readPicture } from "./pictures";
+
+const svg = (inside: string) =>
+  Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8">${inside}</svg>`);
+const faultOf = (file: string, bytes: Buffer) => {
+  const read = readPicture(file, bytes);
+  return typeof read === "string" ? read : undefined;
+};
+
+test("a picture is named by its content, so that the same one is stored once", () => {
+  const bytes = svg('<circle cx="4" cy="4" r="3"/>');
+  const one = readPicture("sun.svg", bytes);
+  expect(one).toMatchObject({ type: "image/svg+xml", bytes });
+  expect(readPicture("moon.svg", bytes)).toEqual(one);
+  expect(one).toHaveProperty("name", expect.stringMatching(/^[0-9a-f]{64}\.svg$/));
+});
+
+test.each([
+  ["a script", svg("<script>alert(1)</script>")],
+  ["a handler", svg('<circle r="1" onclick="alert(1)"/>')],
+  ["a handler on a line of its own", svg('<circle r="1"\nonload = "alert(1)"/>')],
+  ["a page inside", svg("<foreignObject><p>a</p></foreignObject>")],
+  ["a link to a script", svg('<a href="javascript:alert(1)"><circle r="1"/></a>')],
+  ["another file", svg('<use xlink:href="https://a.example/b.svg#c"/>')],
+  ["a style that loads", svg("<style>@import 'https://a.example/b.css';</style>")],
+  ["a fill that loads", svg('<circle fill="url(https://a.example/#b)" r="1"/>')],
+  ["an entity", Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>')],
+  ["a page that calls itself a picture", Buffer.from("<html><svg></svg></html>")],
+])("an SVG with %s is refused", (_, bytes) => {
+  expect(faultOf("a.svg", bytes)).toBeDefined();
+});
+
+test("what only points inside itself is a picture", () => {
+  expect(faultOf("a.svg", svg('<g id="a"/><use href="#a"/><circle fill="url(#b)" r="1"/>'))).toBeUndefined();
+});
+
+test("a name that leads elsewhere, a false ending and a huge file are refused in words", () => {
+  for (const name of ["../a.svg", "a/b.svg", "A b.svg", "a.gif", ".svg", "a.svg.exe"])
+    expect(faultOf(name, svg(""))).toMatch(/picture's name/);
+  expect(faultOf("a.png", svg(""))).toBe("This is no png picture, whatever its name says.");
+  expect(faultOf("a.svg", svg(" ".repeat(301 * 1024)))).toMatch(/too large: 302 kB/);
+});
+
+const class_ = (body: string) => `---\ntitle: A\nlanguage: en\n---\n\n---\nid: a\n---\n\n# A\n\n${body}\n`;
+const src = `/pictures/${"ab".repeat(32)}.svg`;
+const read = (body: string) =>
+  parseClass(class_(body), "class.md", { pictures: (name) => (name === "sun.svg" ? src : undefined) });
+const messages = (body: string) => {
+  const parsed = read(body);
+  return "errors" in parsed ? parsed.errors.map(({ line, message }) => `${line}: ${message}`) : [];
+};
+
+test("options and bodies carry pictures, each with words for those who cannot see it", () => {
+  expect(read("![A low sun](sun.svg)")).toMatchObject({
+    deck: { slides: [{ bodies: [`<p><img src="${src}" alt="A low sun"></p>`] }] },
+  });
+  expect(
+    read('```choice\noptions:\n  - sun: "![A low sun](sun.svg) Morning"\n  - Evening\n```'),
+  ).toMatchObject({
+    deck: {
+      slides: [
+        {
+          options: [
+            { id: "sun", text: "Morning", picture: { src, alt: "A low sun" } },
+            { id: "evening", text: "Evening" },
+          ],
+        },
+      ],
+    },
+  });
+  expect(messages("![](sun.svg)")).toEqual([
+    "12: Say between the brackets what the picture shows, for those who cannot see it.",
+  ]);
+  expect(messages("![A moon](moon.svg)")).toEqual([
+    "12: There is no picture “moon.svg” in the class's folder “pictures”.",
+  ]);
+  expect(messages('```choice\noptions:\n  - "![A moon](moon.svg) Night"\n  - Day\n```')).toEqual([
+    "14: There is no picture “moon.svg” in the class's folder “pictures”.",
+  ]);
+});
