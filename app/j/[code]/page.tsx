@@ -10,6 +10,7 @@ import { Over } from "@/app/j/[code]/over";
 import { Phone } from "@/app/j/[code]/phone";
 import { codeDigits, digitsOf } from "@/app/j/code";
 import { languageTag } from "@/protocol/languages";
+import { languages } from "@/protocol/limits";
 import { addressHeader, getApp } from "@/server/app";
 
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -27,10 +28,11 @@ export default async function Page({ params, searchParams }: Props) {
   const address = asking.get(addressHeader) ?? "unknown";
   const { join } = getApp().queries;
   const chosen = languageTag.safeParse(jar.get(followCookie)?.value).data;
+  const wanted = asking.get("accept-language");
   let joining = await join(code, { address }, chosen ?? "");
   if (joining.outcome === "in" && !chosen) {
     // Which languages a class has is known only inside.
-    const best = bestOf(asking.get("accept-language"), joining.view.languages);
+    const best = bestOf(wanted, joining.view.languages);
     if (best && best !== joining.view.language) joining = await join(code, { address }, best);
   }
   const reading = readingOf(jar.get(readingCookie)?.value);
@@ -45,7 +47,12 @@ export default async function Page({ params, searchParams }: Props) {
             sessionId={joining.sessionId}
             ticket={joining.ticket}
             view={joining.view}
-            language={chosen ?? joining.view.language}
+            language={
+              chosen ??
+              bestOf(wanted, joining.view.languages) ??
+              bestOf(wanted, languages) ??
+              joining.view.language
+            }
             inside={(await searchParams).in === "1" || jar.get(insideCookie)?.value === code}
             reading={reading}
           />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useOwnHeight } from "@/app/_client/use-own-height";
 import styles from "@/app/j/[code]/_ui/bar.module.css";
 import type { PulseSignal } from "@/protocol/limits";
 
@@ -18,9 +19,10 @@ type Props = {
 /** What is within reach on every page of the class, whatever it shows. */
 export function Bar({ questions, signal, onSheet, children }: Props) {
   const t = useTranslations("phone");
+  const place = useOwnHeight<HTMLElement>("--bar");
   if (questions === null && signal === undefined && !children) return null;
   return (
-    <section className={styles.bar} aria-label={t("bar")}>
+    <section ref={place} className={styles.bar} aria-label={t("bar")}>
       {questions !== null && (
         <button type="button" aria-haspopup="dialog" onClick={() => onSheet("questions")}>
           {t("questions.open")}
