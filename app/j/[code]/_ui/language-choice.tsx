@@ -50,7 +50,7 @@ export function LanguageChoice({ code, languages, chosen, onChoose }: Props) {
           {t("language.choose")}
         </button>
       </noscript>
-      <p role="status" className={styles.hint} hidden={!lacking} suppressHydrationWarning>
+      <p aria-live="polite" className={styles.hint} hidden={!lacking} suppressHydrationWarning>
         {lacking &&
           t("language.lacking", {
             language: languageName(chosen, locale),

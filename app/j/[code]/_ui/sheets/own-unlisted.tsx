@@ -12,7 +12,7 @@ export function OwnUnlisted({ question, mode, onWithdraw }: Props) {
   const { text, status } = question;
   const word = status === "sent" ? (mode === "approved" ? "held" : "sent") : status;
   return (
-    <li data-status={status}>
+    <li data-own={status}>
       <p dir="auto" className={shared.text}>
         {text}
       </p>
