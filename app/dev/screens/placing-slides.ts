@@ -93,6 +93,19 @@ export const sortManyTally: TallyOf<"sort"> = {
   ]),
 };
 
+/** Ten statements of usual length, as a class may well have them. */
+export const sortTen: SlideViewOf<"sort"> = {
+  ...sortRevealed,
+  id: "sort-ten" as SlideView["id"],
+  statements: [0, 1].flatMap((half) =>
+    sort.statements.map(({ id, text }) => ({ id: half === 0 ? id : `${id}-2`, text })),
+  ),
+};
+export const sortTenTally: TallyOf<"sort"> = {
+  ...sortTally,
+  statements: [...sortTally.statements, ...sortEarlier.statements],
+};
+
 export const rank: SlideViewOf<"rank"> = {
   ...base("rank", "What would you try first, and what last?"),
   kind: "rank",
@@ -228,6 +241,18 @@ export const continuumManyTally: TallyOf<"continuum"> = {
     lower: 15 + index * 5,
     upper: 30 + index * 6,
   })),
+};
+
+export const continuumSix: SlideViewOf<"continuum"> = {
+  ...continuum,
+  id: "continuum-six" as SlideView["id"],
+  scenarios: [0, 1].flatMap((half) =>
+    continuum.scenarios.map(({ id, text }) => ({ id: half === 0 ? id : `${id}-2`, text })),
+  ),
+};
+export const continuumSixTally: TallyOf<"continuum"> = {
+  ...continuumTally,
+  scenarios: [...continuumTally.scenarios, ...continuumTally.scenarios],
 };
 
 const drawing = (alt: string) => ({ src: `/pictures/${"0".repeat(64)}.svg`, alt });

@@ -66,6 +66,7 @@ export const placingRooms = ({ ready, open, results }: Make): Record<string, Scr
   "screen-sort-again": results(slides.sortRevealed, slides.sortTally, slides.sortEarlier),
   "screen-sort-many-open": open(slides.sortMany),
   "screen-sort-many": results(slides.sortMany, slides.sortManyTally),
+  "screen-sort-ten": results(slides.sortTen, slides.sortTenTally),
   "screen-sort-pictures": results(slides.sortPictured, slides.sortTally),
   "screen-sort-arabic": results(slides.sortArabic, slides.sortTally),
   "screen-rank-open": open(slides.rank),
@@ -81,6 +82,7 @@ export const placingRooms = ({ ready, open, results }: Make): Record<string, Scr
   "screen-continuum-again": results(slides.continuum, slides.continuumTally, slides.continuumEarlier),
   "screen-continuum-many-open": open(slides.continuumMany),
   "screen-continuum-many": results(slides.continuumMany, slides.continuumManyTally),
+  "screen-continuum-six": results(slides.continuumSix, slides.continuumSixTally),
   "screen-continuum-pictures": results(slides.continuumPictured, slides.continuumTally),
   "screen-continuum-arabic": results(slides.continuumArabic, slides.continuumTally),
 });

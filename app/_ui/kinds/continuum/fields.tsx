@@ -104,7 +104,7 @@ function Scenario({ slide, scenario, first, said }: Props) {
           onClick={() => place === null && tell()}
         />
       </div>
-      <div className={styles.zones}>
+      <div className={styles.zones} dir={said.dir}>
         {slide.zones.map((one, index) => (
           <label key={one.id} className={styles.zone}>
             <input

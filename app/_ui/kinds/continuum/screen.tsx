@@ -12,10 +12,12 @@ type Props = ScreenProps<"continuum"> & { earlier?: TallyOf<"continuum"> | null 
 export function ContinuumScreen({ slide, results, earlier }: Props) {
   const t = useTranslations("screen");
   if (!results) return <Asked slide={slide} />;
-  const nameOf = (zone: number | undefined) => () => <b>{slide.zones[zone ?? -1]?.text}</b>;
+  const nameOf = (zone: number | undefined) => () => (
+    <bdi className={styles.named}>{slide.zones[zone ?? -1]?.text}</bdi>
+  );
   return (
     <>
-      <Key slide={slide} />
+      <Key slide={slide} legend={t(earlier ? "continuum.legendBefore" : "continuum.legend")} />
       <ol className={styles.results} data-many={slide.scenarios.length > 3}>
         {slide.scenarios.map((scenario, index) => {
           const found = results.scenarios[index];
@@ -27,12 +29,12 @@ export function ContinuumScreen({ slide, results, earlier }: Props) {
                 <ItemPicture of={scenario} />
                 <span>{scenario.text}</span>
               </p>
-              <Strip line={slide} found={found} earlier={earlier?.scenarios[index]} />
+              <div className={styles.strip}>
+                <Strip line={slide} found={found} earlier={earlier?.scenarios[index]} />
+              </div>
               <p className={styles.words}>
-                <span>
-                  {t.rich(`continuum.${says}`, { zone: nameOf(zones[0]), other: nameOf(zones[1]) })}
-                </span>{" "}
-                <span>{t(`continuum.${spreadOf(found)}`)}</span>
+                <bdi>{t.rich(`continuum.${says}`, { zone: nameOf(zones[0]), other: nameOf(zones[1]) })}</bdi>{" "}
+                <bdi className={styles.spread}>{t(`continuum.${spreadOf(found)}`)}</bdi>
               </p>
               <p className="unseen">
                 {slide.zones
@@ -46,7 +48,6 @@ export function ContinuumScreen({ slide, results, earlier }: Props) {
           );
         })}
       </ol>
-      <p className={styles.hint}>{earlier ? t("continuum.legendBefore") : t("continuum.legend")}</p>
       <Prose html={slide.explanation} className={styles.explanation} />
     </>
   );
@@ -57,7 +58,9 @@ function Asked({ slide }: { slide: SlideViewOf<"continuum"> }) {
   return (
     <>
       <Prose html={slide.body} />
-      <p className={styles.hint}>{t("continuum.hint")}</p>
+      <p className={styles.hint}>
+        <bdi>{t("continuum.hint")}</bdi>
+      </p>
       <div className={styles.blank} aria-hidden="true">
         <Zones line={slide} />
       </div>
@@ -74,7 +77,7 @@ function Asked({ slide }: { slide: SlideViewOf<"continuum"> }) {
   );
 }
 
-function Key({ slide }: { slide: SlideViewOf<"continuum"> }) {
+function Key({ slide, legend }: { slide: SlideViewOf<"continuum">; legend?: string }) {
   return (
     <ol className={styles.key}>
       {slide.zones.map((zone, index) => (
@@ -84,6 +87,11 @@ function Key({ slide }: { slide: SlideViewOf<"continuum"> }) {
           <span>{zone.text}</span>
         </li>
       ))}
+      {legend && (
+        <li className={styles.legend}>
+          <bdi>{legend}</bdi>
+        </li>
+      )}
     </ol>
   );
 }

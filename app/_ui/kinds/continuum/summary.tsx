@@ -7,48 +7,106 @@ import type { TallyOf } from "@/protocol/kinds";
 
 type Props = SummaryProps<"continuum"> & { earlier?: TallyOf<"continuum"> | null };
 
-export function ContinuumSummary({ slide, results, earlier }: Props) {
+/** Strips for the eye, which fit any width, and the same as a table for those who hear it. */
+export function ContinuumSummary(props: Props) {
+  const { slide, results, earlier } = props;
   const t = useTranslations("summary");
-  const nameOf = (zone: number | undefined) => () => <b>{slide.zones[zone ?? -1]?.text}</b>;
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <caption>{earlier ? t("continuum.legendBefore") : t("continuum.legend")}</caption>
+    <>
+      <Table {...props} />
+      <div aria-hidden="true">
+        <p className={styles.legend}>
+          <bdi>{earlier ? t("continuum.legendBefore") : t("continuum.legend")}</bdi>
+        </p>
+        <ol className={styles.scenarios}>
+          {slide.scenarios.map((scenario, index) => {
+            const found = results.scenarios[index];
+            if (!found) return null;
+            return (
+              <li key={scenario.id}>
+                <p>{scenario.text}</p>
+                <Strip line={slide} found={found} earlier={earlier?.scenarios[index]} />
+                <Words slide={slide} found={found} />
+                <ul className={styles.zones}>
+                  {slide.zones.map((zone, at) => (
+                    <li key={zone.id}>
+                      <ZoneSwatch zone={at} />
+                      <span>
+                        {zone.text}{" "}
+                        <b>
+                          <bdi>
+                            {t("ofResponses", {
+                              count: found.zones[at] ?? 0,
+                              responses: results.responses,
+                            })}
+                          </bdi>
+                        </b>
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </>
+  );
+}
+
+function Table({ slide, results }: Props) {
+  const t = useTranslations("summary");
+  return (
+    <div className="unseen">
+      <table>
+        <caption>{t("continuum.caption", { count: results.responses })}</caption>
         <thead>
           <tr>
-            <th scope="col">
-              <span className="unseen">{t("continuum.scenario")}</span>
-            </th>
-            {slide.zones.map((zone, at) => (
+            <th scope="col">{t("continuum.scenario")}</th>
+            {slide.zones.map((zone) => (
               <th key={zone.id} scope="col">
-                <ZoneSwatch zone={at} /> {zone.text}
+                {zone.text}
               </th>
             ))}
+            <th scope="col">{t("continuum.together")}</th>
           </tr>
         </thead>
         <tbody>
           {slide.scenarios.map((scenario, index) => {
             const found = results.scenarios[index];
             if (!found) return null;
-            const { says, zones } = leaningOf(found.zones);
             return (
               <tr key={scenario.id}>
-                <th scope="row">
-                  {scenario.text}
-                  <Strip line={slide} found={found} earlier={earlier?.scenarios[index]} />
-                  <span className={styles.words}>
-                    {t.rich(`continuum.${says}`, { zone: nameOf(zones[0]), other: nameOf(zones[1]) })}{" "}
-                    {t(`continuum.${spreadOf(found)}`)}
-                  </span>
-                </th>
+                <th scope="row">{scenario.text}</th>
                 {slide.zones.map((zone, at) => (
                   <td key={zone.id}>{found.zones[at] ?? 0}</td>
                 ))}
+                <td>
+                  <Words slide={slide} found={found} />
+                </td>
               </tr>
             );
           })}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type WordsProps = { slide: Props["slide"]; found: TallyOf<"continuum">["scenarios"][number] };
+
+function Words({ slide, found }: WordsProps) {
+  const t = useTranslations("summary");
+  const { says, zones } = leaningOf(found.zones);
+  const nameOf = (zone: number | undefined) => () => (
+    <bdi className={styles.named}>{slide.zones[zone ?? -1]?.text}</bdi>
+  );
+  return (
+    <p>
+      <bdi>
+        {t.rich(`continuum.${says}`, { zone: nameOf(zones[0]), other: nameOf(zones[1]) })}{" "}
+        {t(`continuum.${spreadOf(found)}`)}
+      </bdi>
+    </p>
   );
 }

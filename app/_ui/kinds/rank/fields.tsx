@@ -31,7 +31,7 @@ export function Fields({ slide, initial, said, lackId }: FieldsProps<"rank">) {
       <p className={styles.end} {...said}>
         {slide.first}
       </p>
-      <ol ref={list} className={styles.list}>
+      <ol ref={list} className={styles.list} dir={said.dir}>
         {order.map((id, index) => {
           const item = slide.items.find((known) => known.id === id);
           if (!item) return null;

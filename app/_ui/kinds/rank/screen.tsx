@@ -14,9 +14,11 @@ export function RankScreen({ slide, results, earlier }: Props) {
   const all = slide.items.length;
   return (
     <>
-      <div className={styles.beside} data-right={slide.correct.length > 0}>
+      <div className={styles.beside} data-right={slide.correct.length > 0} data-many={all > 5}>
         <section>
-          <h2 className={styles.label}>{t("rank.room")}</h2>
+          <h2 className={styles.label}>
+            <bdi>{t("rank.room")}</bdi>
+          </h2>
           <ol className={styles.bars}>
             {rankingOf(slide.items, results.items).map(({ item, mean, place }) => {
               const before = earlier?.items[slide.items.indexOf(item)]?.mean;
@@ -28,9 +30,9 @@ export function RankScreen({ slide, results, earlier }: Props) {
                     <span>{item.text}</span>
                   </span>
                   <span className={styles.mean}>
-                    {t("rank.mean", { mean: rounded(mean) })}
+                    <bdi>{t("rank.mean", { mean: rounded(mean) })}</bdi>
                     {before !== undefined && (
-                      <span className={styles.before}>{t("rank.before", { mean: rounded(before) })}</span>
+                      <bdi className={styles.before}>{t("rank.before", { mean: rounded(before) })}</bdi>
                     )}
                   </span>
                   <span className={styles.track} aria-hidden="true">
@@ -61,7 +63,7 @@ function RightOrder({ slide }: { slide: SlideViewOf<"rank"> }) {
     <section className={styles.right}>
       <h2 className={styles.label}>
         <span aria-hidden="true">✓ </span>
-        {t("rank.rightOrder")}
+        <bdi>{t("rank.rightOrder")}</bdi>
       </h2>
       <ol>
         {slide.correct.map((id, index) => (
@@ -80,7 +82,9 @@ function Asked({ slide }: { slide: SlideViewOf<"rank"> }) {
   return (
     <>
       <Prose html={slide.body} />
-      <p className={styles.hint}>{t("rank.hint", { first: slide.first, last: slide.last })}</p>
+      <p className={styles.hint}>
+        <bdi>{t("rank.hint", { first: slide.first, last: slide.last })}</bdi>
+      </p>
       <ul className={styles.items} data-many={slide.items.length > 4}>
         {slide.items.map((item) => (
           <li key={item.id}>

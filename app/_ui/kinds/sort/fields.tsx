@@ -61,7 +61,7 @@ export function Fields({ slide, initial, said, lackId }: FieldsProps<"sort">) {
           ))}
         </span>
       </div>
-      <div ref={cards} className={styles.cards}>
+      <div ref={cards} className={styles.cards} dir={said.dir}>
         {slide.statements.map((statement, index) => (
           <fieldset
             key={statement.id}
@@ -111,7 +111,7 @@ export function Fields({ slide, initial, said, lackId }: FieldsProps<"sort">) {
       {done > 0 && (
         <section className={styles.sorted}>
           <h2>{done === ids.length ? t("sort.allSorted") : t("sort.sorted")}</h2>
-          <ul>
+          <ul dir={said.dir}>
             {slide.statements.map((statement, index) => {
               const bin = slide.bins.find(({ id }) => id === bins[statement.id]);
               return (

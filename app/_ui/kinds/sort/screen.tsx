@@ -15,7 +15,11 @@ export function SortScreen({ slide, results, earlier }: Props) {
   return (
     <>
       <Bins slide={slide} before={Boolean(earlier)} />
-      <ol className={styles.results} data-many={slide.statements.length > 4}>
+      <ol
+        className={styles.results}
+        data-many={slide.statements.length > 4}
+        data-crowded={slide.statements.length > 8}
+      >
         {slide.statements.map((statement, index) => {
           const counts = results.statements[index] ?? [];
           const right = rightBin(slide, statement.id);
@@ -36,11 +40,8 @@ export function SortScreen({ slide, results, earlier }: Props) {
                         <span className="unseen">{t("rightAnswer")}: </span>
                       </>
                     )}
-                    {t("sort.inBin", {
-                      bin: slide.bins[bin]?.text ?? "",
-                      count: counts[bin] ?? 0,
-                      responses: results.responses,
-                    })}
+                    {slide.bins[bin]?.text}:{" "}
+                    <bdi>{t("ofResponses", { count: counts[bin] ?? 0, responses: results.responses })}</bdi>
                   </span>
                 ))}
               </p>
@@ -58,7 +59,9 @@ function Asked({ slide }: { slide: SlideViewOf<"sort"> }) {
   return (
     <>
       <Prose html={slide.body} />
-      <p className={styles.hint}>{t("sort.hint")}</p>
+      <p className={styles.hint}>
+        <bdi>{t("sort.hint")}</bdi>
+      </p>
       <Bins slide={slide} before={false} />
       <ul className={styles.statements} data-many={slide.statements.length > 4}>
         {slide.statements.map((statement) => (
@@ -83,7 +86,11 @@ function Bins({ slide, before }: { slide: SlideViewOf<"sort">; before: boolean }
           <span>{bin.text}</span>
         </li>
       ))}
-      {before && <li className={styles.before}>{t("sort.before")}</li>}
+      {before && (
+        <li className={styles.before}>
+          <bdi>{t("sort.before")}</bdi>
+        </li>
+      )}
     </ul>
   );
 }
