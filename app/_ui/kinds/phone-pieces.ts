@@ -57,7 +57,12 @@ export type WholeProps<K extends PromptKind> = {
   onSubmit: (value: ResponseOf<K>) => void;
 };
 
-export type TimedProps<K extends TimedKind> = { slide: SlideViewOf<K>; running: Running; said: Said };
+export type TimedProps<K extends TimedKind> = {
+  slide: SlideViewOf<K>;
+  running: Running;
+  /** The strip within the thumb's reach. */
+  foot: (children: ReactNode) => ReactNode;
+};
 /** What the phone needs of a kind that the room does together for a set time. */
 export type TimedPieces<K extends TimedKind> = { Timed: ComponentType<TimedProps<K>> };
 

@@ -4,12 +4,11 @@ import { continuumPhone } from "@/app/_ui/kinds/continuum/phone";
 import { openPhone } from "@/app/_ui/kinds/open/phone";
 import { pairPhone } from "@/app/_ui/kinds/pair/phone";
 import { pausePhone } from "@/app/_ui/kinds/pause/phone";
-import type { PhoneKind, PromptPieces, Said, TimedPieces } from "@/app/_ui/kinds/phone-pieces";
+import type { PhoneKind, PromptPieces, TimedPieces, TimedProps } from "@/app/_ui/kinds/phone-pieces";
 import { rankPhone } from "@/app/_ui/kinds/rank/phone";
 import { reflectPhone } from "@/app/_ui/kinds/reflect/phone";
 import { scalePhone } from "@/app/_ui/kinds/scale/phone";
 import { sortPhone } from "@/app/_ui/kinds/sort/phone";
-import type { Running } from "@/app/_ui/kinds/timed-props";
 import { wordsPhone } from "@/app/_ui/kinds/words/phone";
 import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/protocol/kinds";
 
@@ -43,10 +42,12 @@ export function timedSlide(slide: SlideView | null): TimedSlide | null {
   return pieces && "Timed" in pieces ? (slide as TimedSlide) : null;
 }
 
-export function KindTimed({ slide, running, said }: { slide: TimedSlide; running: Running; said: Said }) {
+type KindTimedProps = Omit<TimedProps<TimedKind>, "slide"> & { slide: TimedSlide };
+
+export function KindTimed({ slide, running, foot }: KindTimedProps) {
   // As with `piecesOf`: the record holds each kind and its component together.
   const { Timed } = kinds[slide.kind] as unknown as TimedPieces<TimedKind>;
-  return <Timed slide={slide as never} running={running} said={said} />;
+  return <Timed slide={slide as never} running={running} foot={foot} />;
 }
 
 /**

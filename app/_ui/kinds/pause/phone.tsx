@@ -8,7 +8,7 @@ import type { TimedPieces, TimedProps } from "@/app/_ui/kinds/phone-pieces";
 
 export const pausePhone: TimedPieces<"pause"> = { Timed };
 
-function Timed({ slide, running }: TimedProps<"pause">) {
+function Timed({ slide, running, foot }: TimedProps<"pause">) {
   const t = useTranslations("phone");
   const [skipped, setSkipped] = useState(false);
   const { phase, timer } = running;
@@ -35,13 +35,17 @@ function Timed({ slide, running }: TimedProps<"pause">) {
       {phase === "open" && !skipped && (
         <p className="unseen">{t("pause.silently", { steps: rhythmInWords(slide.rhythm, t) })}</p>
       )}
-      {phase !== "closed" && <p className={styles.kind}>{t("pause.kind")}</p>}
-      {phase === "open" && (
-        // One button with two names: whoever presses it keeps the focus.
-        <button type="button" className="button quiet" onClick={() => setSkipped(!skipped)}>
-          {skipped ? t("pause.back") : t("pause.skip")}
-        </button>
-      )}
+      {phase === "ready" && <p className={styles.kind}>{t("pause.kind")}</p>}
+      {phase === "open" &&
+        foot(
+          <>
+            <p className={styles.kind}>{t("pause.kind")}</p>
+            {/* One button with two names: whoever presses it keeps the focus. */}
+            <button type="button" className="button quiet" onClick={() => setSkipped(!skipped)}>
+              {skipped ? t("pause.back") : t("pause.skip")}
+            </button>
+          </>,
+        )}
     </section>
   );
 }

@@ -46,7 +46,7 @@ function Whole({ slide, prompt, own, said, ready, foot, onKeep, onSubmit }: Whol
             >
               {t("reflect.done")}
             </button>
-            <p id={hint} className={styles.hint}>
+            <p id={hint} className={`${styles.hint} ${styles.aside}`}>
               {t("reflect.doneHint")}
             </p>
           </>

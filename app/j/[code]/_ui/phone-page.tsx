@@ -141,7 +141,12 @@ export function PhonePage(props: PhonePageProps) {
             </div>
           )}
           {inside && together && (
-            <KindTimed key={together.id} slide={together} running={runningOf(view, skew)} said={said} />
+            <KindTimed
+              key={together.id}
+              slide={together}
+              running={runningOf(view, skew)}
+              foot={(children) => <Foot time={null}>{children}</Foot>}
+            />
           )}
           {inside && asked && prompt ? (
             <Prompt
