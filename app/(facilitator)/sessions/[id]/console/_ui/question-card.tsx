@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import type { QuestionChange } from "@/app/_client/question-desk";
 import { languageName } from "@/app/_ui/language-name";
 import type { Question } from "@/protocol/questions";
@@ -18,11 +18,18 @@ export function QuestionCard({ question, language, onMark }: Props) {
   const t = useTranslations("console.questions");
   const reader = useLocale();
   const [writing, setWriting] = useState(false);
+  const card = useRef<HTMLLIElement>(null);
   const { id, mark, held, answered, answer } = question;
   const hidden = mark === "hidden";
+  // Answering lets it go: it would be odd to keep an answered question back.
+  const answering = { answered: true, ...(mark === "none" && { mark: "approved" as const }) };
+  const stopWriting = () => {
+    setWriting(false);
+    card.current?.focus();
+  };
   const set = (change: Omit<QuestionChange, "id">) => () => void onMark({ id, ...change });
   return (
-    <li className={styles.question} data-held={held && !hidden} data-hidden={hidden}>
+    <li ref={card} tabIndex={-1} className={styles.question} data-held={held && !hidden} data-hidden={hidden}>
       <p className={styles.text} lang={question.language} dir="auto">
         {question.text}
       </p>
@@ -43,9 +50,9 @@ export function QuestionCard({ question, language, onMark }: Props) {
         <QuestionAnswer
           answer={answer}
           language={language}
-          onCancel={() => setWriting(false)}
+          onCancel={stopWriting}
           onSave={async (text) => {
-            if (await onMark({ id, answered: true, answer: text })) setWriting(false);
+            if (await onMark({ id, ...answering, answer: text })) stopWriting();
           }}
         />
       ) : (
@@ -54,7 +61,7 @@ export function QuestionCard({ question, language, onMark }: Props) {
           {!hidden && held && <Action onClick={set({ mark: "approved" })}>{t("approve")}</Action>}
           {!hidden && !held && (
             <>
-              {!answered && <Action onClick={set({ answered: true, answer: "" })}>{t("aloud")}</Action>}
+              {!answered && <Action onClick={set({ ...answering, answer: "" })}>{t("aloud")}</Action>}
               <Action onClick={() => setWriting(true)}>{t(answer ? "rewrite" : "write")}</Action>
               {answered && <Action onClick={set({ answered: false, answer: "" })}>{t("reopen")}</Action>}
               {!answered && (

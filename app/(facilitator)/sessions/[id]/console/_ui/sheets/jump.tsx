@@ -38,7 +38,7 @@ export function JumpSheet({ control, close }: SheetProps) {
                     <span dir="auto">{entry.title}</span>
                     <span className={styles.mark} data-phase={entry.phase}>
                       {done && !current && <span className="unseen">{t("done")} </span>}
-                      <span>{current ? t("here") : phaseWords(t, entry)}</span>
+                      {(current || entry.phase) && <span>{current ? t("here") : phaseWords(t, entry)}</span>}
                       <Minutes entry={entry} />
                     </span>
                   </button>

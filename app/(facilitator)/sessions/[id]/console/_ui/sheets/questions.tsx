@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { useKeptFocus } from "@/app/_client/use-kept-focus";
 import type { SheetProps } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
 import { NoticeLine } from "@/app/(facilitator)/sessions/[id]/console/_ui/notice-line";
 import { QuestionCard } from "@/app/(facilitator)/sessions/[id]/console/_ui/question-card";
@@ -12,6 +14,9 @@ export function QuestionsSheet(props: SheetProps) {
   const { control, desk, onSheet } = props;
   const { view } = control.state;
   const groups = groupQuestions(desk.questions ?? []);
+  const refuge = useRef<HTMLDivElement>(null);
+  // A question that is marked goes to another group, and takes the pressed button with it.
+  useKeptFocus(refuge, JSON.stringify(desk.questions));
   const list = (questions: Question[]) => (
     <ul className={styles.list}>
       {questions.map((question) => (
@@ -20,7 +25,7 @@ export function QuestionsSheet(props: SheetProps) {
     </ul>
   );
   return (
-    <div className={styles.column}>
+    <div ref={refuge} tabIndex={-1} className={styles.column}>
       <NoticeLine {...props} />
       <OnScreen {...props} />
       {desk.questions === null && <p className={styles.quiet}>{t("loading")}</p>}
