@@ -99,10 +99,10 @@ function copyOf(piece: HTMLElement, { left, top, width }: DOMRect): HTMLElement 
   copy.inert = true;
   for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
   Object.assign(copy.style, {
+    boxShadow: "0 6px 24px rgb(0 0 0 / 25%)",
     inlineSize: `${width}px`,
     left: `${left}px`,
     margin: "0",
-    opacity: "0.9",
     pointerEvents: "none",
     position: "fixed",
     top: `${top}px`,

@@ -44,6 +44,50 @@ test("forward is the one likely next action", () => {
   expect(nameOf("forward", view({ ...asked, nextAction: "show" }))).toBe("results:show");
 });
 
+test("a second round is asked for once the first is closed", () => {
+  const closed = { ...prompt, phase: "closed", again: true } as const;
+  const asked = { prompt: closed, nextAction: "again" };
+  expect(nameOf("forward", view(asked))).toBe("prompt:again");
+  expect(nameOf("again", view(asked))).toBe("prompt:again");
+  expect(meaningOf("again", view({ prompt: { ...closed, again: false } }))).toEqual({ refuse: "no_again" });
+  expect(meaningOf("again", view())).toEqual({ refuse: "no_prompt" });
+});
+
+test("a pause starts with the length and the rhythm that were chosen, and has no results", () => {
+  const pause = { slide: { id: "s1", kind: "pause" }, prompt: { ...prompt, phase: "ready" } };
+  const timing = { seconds: 60, rhythm: { in: 4, hold: 7, out: 8, rest: 0 } };
+  const start = { press: { name: "prompt:open", input: { slideId: "s1", ...timing } } };
+  expect(meaningOf("forward", view({ ...pause, nextAction: "open" }), timing)).toEqual(start);
+  expect(meaningOf("phase", view(pause), timing)).toEqual(start);
+  expect(meaningOf("forward", view({ ...pause, nextAction: "open" }))).toEqual({
+    press: { name: "prompt:open", input: { slideId: "s1" } },
+  });
+  expect(meaningOf("results", view(pause))).toEqual({ refuse: "no_prompt" });
+  expect(meaningOf("again", view(pause))).toEqual({ refuse: "no_prompt" });
+});
+
+test("a card or a word that already lies as it was wanted is done", () => {
+  const cards = [{ id: "c1", mark: "pinned", theme: "t1" }];
+  const wall = { kind: "open", cards, themes: [{ id: "t1", name: "Rest" }] };
+  const on = view({ prompt: { ...prompt, results: wall } });
+  const done = (name: string, input: object) =>
+    isDone({ name, input: { slideId: "s1", ...input } } as unknown as Press, on);
+  expect(done("card:group", { cardId: "c1", themeId: "t1" })).toBe(true);
+  expect(done("card:group", { cardId: "c1", themeId: null })).toBe(false);
+  expect(done("card:mark", { cardId: "c1", mark: "pinned" })).toBe(true);
+  expect(done("theme:add", { themeId: "t1", name: "Rest" })).toBe(true);
+  expect(done("theme:rename", { themeId: "t1", name: "Sleep" })).toBe(false);
+  expect(done("theme:remove", { themeId: "t1" })).toBe(false);
+  expect(done("theme:remove", { themeId: "t2" })).toBe(true);
+  const cloud = { kind: "words", words: [{ text: "noise", mark: "hidden" }] };
+  const words = view({ prompt: { ...prompt, results: cloud } });
+  const hide = {
+    name: "word:mark",
+    input: { slideId: "s1", word: "noise", mark: "hidden" },
+  } as unknown as Press;
+  expect(isDone(hide, words)).toBe(true);
+});
+
 test("the end is asked for, never done by a key", () => {
   expect(meaningOf("forward", view({ nextAction: "end" }))).toEqual({ ask: "end" });
 });

@@ -49,12 +49,25 @@ export function Board({ slide, results, desk }: Props) {
   );
 
   return (
-    <section className={styles.board} aria-labelledby="board-title" onPointerDown={onPointerDown}>
+    <section
+      ref={reveal}
+      className={styles.board}
+      aria-labelledby="board-title"
+      data-dragging={drag !== null}
+      onPointerDown={onPointerDown}
+    >
       <header className={styles.head}>
         <h2 id="board-title">
           {t("board.title")} <small dir="auto">{slide.title}</small>
         </h2>
-        <button type="button" className="button quiet" onClick={() => desk.onBoard(false)}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            document.getElementById("board-toggle")?.focus();
+            desk.onBoard(false);
+          }}
+        >
           {t("board.close")}
         </button>
       </header>
@@ -99,6 +112,11 @@ export function Board({ slide, results, desk }: Props) {
       </p>
     </section>
   );
+}
+
+/** On a phone the board opens above the button that was pressed. */
+function reveal(board: HTMLElement | null): void {
+  board?.scrollIntoView({ block: "nearest" });
 }
 
 /** Said aloud once the server has the move, not before. */

@@ -21,7 +21,13 @@ export function DeskCard({ card, themes, desk, onLeave, onMove, lifted = false }
   const language = otherLanguage(card, desk?.language ?? card.language, useLocale());
   const held = isHeld(card);
   return (
-    <li data-mark={card.mark} data-held={held} data-drag={onMove ? card.id : undefined} data-lifted={lifted}>
+    <li
+      className={styles.card}
+      data-mark={card.mark}
+      data-held={held}
+      data-drag={onMove ? card.id : undefined}
+      data-lifted={lifted}
+    >
       {(card.mark === "pinned" || language !== "") && (
         <p className={styles.facts}>
           {card.mark === "pinned" && <b>{t("pinned")}</b>}

@@ -119,6 +119,7 @@ function Rename({ theme, desk, onDone }: { theme: Theme; desk: Desk; onDone: () 
         maxLength={limits.theme}
         // biome-ignore lint/a11y/noAutofocus: whoever pressed "rename" wants to type here
         autoFocus
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setName(event.target.value)}
       />
       <button type="submit" className="button quiet">

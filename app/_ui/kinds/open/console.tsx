@@ -28,11 +28,12 @@ function OpenResults({ results, desk }: ResultsProps<"open">) {
       {desk && shown > 0 && (
         <button
           type="button"
-          className="button quiet"
+          id="board-toggle"
+          className={`button quiet ${styles.toggle}`}
           aria-pressed={desk.board}
           onClick={() => desk.onBoard(!desk.board)}
         >
-          {t(desk.board ? "board.close" : "board.open")}
+          {t("board.open")}
         </button>
       )}
       {desk?.board ? (

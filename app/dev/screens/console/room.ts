@@ -8,7 +8,9 @@ export function roomOf(
   recalled: ConsoleView["room"]["recalled"] = null,
 ): ConsoleView["room"] {
   if (status !== "live" || !slide) return { slide: null, prompt: null, recalled: null };
-  const revealed = prompt?.shown === true && prompt.phase === "closed";
+  // Of two planned rounds only the second one tells what is right.
+  const last = !("rounds" in slide) || (prompt?.round ?? 1) >= slide.rounds;
+  const revealed = last && prompt?.shown === true && prompt.phase === "closed";
   const seen = slideViewOf(slide, { step, language, revealed });
   if (!prompt) return { slide: seen, prompt: null, recalled };
   const results = prompt.shown ? prompt.results : null;

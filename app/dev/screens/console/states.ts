@@ -277,14 +277,14 @@ export const states: Record<string, () => State> = {
     }),
   "open-closed": () =>
     live(open, {
-      ...prompt({ phase: "closed", responses: 6, results: wall }),
+      ...prompt({ phase: "closed", responses: 9, results: wall }),
       nextAction: "show",
       undo: "card",
       upNext: null,
     }),
   "open-shown": () =>
     live(open, {
-      ...prompt({ phase: "closed", shown: true, responses: 6, results: wall }),
+      ...prompt({ phase: "closed", shown: true, responses: 9, results: wall }),
       nextAction: "end",
       undo: "show",
       upNext: null,

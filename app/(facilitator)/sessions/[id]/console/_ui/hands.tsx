@@ -25,7 +25,12 @@ export function Hands({ control }: Cockpit) {
   if (!takesHands(slide) || !prompt || prompt.phase === "ready") return null;
   const entered = draftOf(slide, prompt.hands);
   return (
-    <details className={styles.hands}>
+    <details
+      className={styles.hands}
+      onToggle={({ currentTarget }) => {
+        if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
+      }}
+    >
       <summary>
         <h3>{t("title")}</h3>
         {prompt.hands && <span>{t("counted", { count: voicesOf(slide, entered) })}</span>}

@@ -29,7 +29,10 @@ export function Notes({ view }: { view: ConsoleView }) {
 /** The right answer and the explanation, for as long as only the facilitator has them. */
 function BehindTheReveal({ view: { slide, prompt, language } }: { view: ConsoleView }) {
   const t = useTranslations("console.notes");
-  if (!slide || !prompt || (prompt.shown && prompt.phase === "closed")) return null;
+  if (!slide || !prompt) return null;
+  // Of two planned rounds only the second one brings the answer.
+  const last = !("rounds" in slide) || prompt.round >= slide.rounds;
+  if (last && prompt.shown && prompt.phase === "closed") return null;
   const answers = answersOf(slide);
   if (answers.length === 0 && slide.explanation === "") return null;
   return (

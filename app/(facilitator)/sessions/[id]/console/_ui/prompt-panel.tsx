@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { KindResults } from "@/app/_ui/kinds/console";
+import type { Slide } from "@/protocol/kinds";
 import { guard } from "@/protocol/limits";
 import type { ConsoleView } from "@/protocol/views";
 import type { Cockpit } from "./cockpit";
@@ -40,12 +41,17 @@ export function PromptPanel(props: Cockpit) {
         </p>
       )}
       {prompt.shown && !results && <p className={styles.quiet}>{t("roomIsTold")}</p>}
-      {prompt.again && (prompt.shown || view.nextAction === "again") && (
+      {prompt.again && (view.nextAction === "again" || (prompt.shown && compares(slide))) && (
         <p className={styles.quiet}>{t("again")}</p>
       )}
       <Hands {...props} />
     </div>
   );
+}
+
+/** Kinds whose two rounds can be laid beside each other. */
+function compares({ kind }: Slide): boolean {
+  return kind !== "words" && kind !== "open" && kind !== "reflect";
 }
 
 /** Why there are no results yet. */
