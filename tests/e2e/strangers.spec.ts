@@ -35,8 +35,11 @@ async function otherFacilitator(browser: Browser, site: Site): Promise<BrowserCo
   const hash = await hashPassword(account.password);
   await askDatabase(
     databaseUrl(site.data),
-    (sql) => sql`insert into facilitators (id, email, name, password_hash, created_at)
-      values (${randomUUID()}, ${email}, ${"Ben"}, ${hash}, now())`,
+    (sql) => sql`with team as (
+        insert into teams (id, name, support, created_at)
+        values (gen_random_uuid(), 'Their team', '[]', now()) returning id)
+      insert into facilitators (id, team_id, email, name, password_hash, created_at)
+      select ${randomUUID()}::uuid, id, ${email}, ${"Ben"}, ${hash}, now() from team`,
   );
   const context = await openDesk(browser);
   await signIn(await context.newPage(), site, email);

@@ -66,8 +66,11 @@ describe("on a server with accounts", () => {
     await run({ ...settings(), ATTUNE_SECRET: secret });
     await askDatabase(
       settings().DATABASE_URL,
-      (sql) => sql`insert into facilitators (id, email, name, password_hash, created_at)
-        values (gen_random_uuid(), 'ana@example.org', 'Ana', '-', now())`,
+      (sql) => sql`with team as (
+          insert into teams (id, name, support, created_at)
+          values (gen_random_uuid(), 'Our team', '[]', now()) returning id)
+        insert into facilitators (id, team_id, email, name, password_hash, created_at)
+        select gen_random_uuid(), id, 'ana@example.org', 'Ana', '-', now() from team`,
     );
   });
   afterAll(async () => {
