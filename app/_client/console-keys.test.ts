@@ -13,8 +13,8 @@ test("keys of the keyboard and of presenters mean the same", () => {
 });
 
 test("letters mean what the help sheet says", () => {
-  const meant = ["o", "r", "t", "u", "j", "?"].map((key) => meaning(key));
-  expect(meant).toEqual(["phase", "results", "timer", "undo", "jump", "help"]);
+  const meant = ["o", "r", "t", "u", "j", "q", "?"].map((key) => meaning(key));
+  expect(meant).toEqual(["phase", "results", "timer", "undo", "jump", "questions", "help"]);
 });
 
 test("a key with Ctrl, Meta or Alt is the browser's", () => {

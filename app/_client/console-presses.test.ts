@@ -132,6 +132,19 @@ test("answers that come in leave the ground as it is, a move does not", () => {
   expect(sameGround(before, view({ prompt, undo: "open" }))).toBe(false);
 });
 
+test("what another hand has set is looked at before it is set over", () => {
+  const settings = { filter: true, approve: false, questions: "shown" } as const;
+  const before = view({ settings, support: [], questionsShown: false });
+  expect(sameGround(before, view({ settings, support: [], questionsShown: false, rev: 9 }))).toBe(true);
+  const off = { ...settings, questions: "off" } as const;
+  expect(sameGround(before, view({ settings: off, support: [], questionsShown: false }))).toBe(false);
+  const line = { name: "Family line", phone: null, url: null, note: null };
+  expect(sameGround(before, view({ settings, support: [line], questionsShown: false }))).toBe(false);
+  const show: Press = { name: "questions:show", input: { shown: true } };
+  expect(isDone(show, view({ questionsShown: true }))).toBe(true);
+  expect(isDone(show, view({ questionsShown: false }))).toBe(false);
+});
+
 test("a view may already be what a press asks for, but never for a move", () => {
   const close = { name: "prompt:close", input: { slideId: "s1" } } as Press;
   expect(isDone(close, view({ prompt: { ...prompt, phase: "closed" } }))).toBe(true);
