@@ -7,6 +7,7 @@ export type Drag = { id: string; over: string | null };
 const threshold = 6;
 const edge = 56;
 const scrollStep = 12;
+const widest = 260;
 
 /**
  * Dragging by pointer, so that mouse, pen and finger are one thing. What can be
@@ -45,7 +46,6 @@ type Hears = { over: (zone: string | null) => void; done: (zone: string | null) 
 
 /** Carries a copy of `piece` under the pointer until it is let go; returns what lets it go early. */
 function follow(start: PointerEvent, piece: HTMLElement, hears: Hears): () => void {
-  const from = piece.getBoundingClientRect();
   let at = { x: start.clientX, y: start.clientY };
   let copy: HTMLElement | null = null;
   let frame = 0;
@@ -63,7 +63,7 @@ function follow(start: PointerEvent, piece: HTMLElement, hears: Hears): () => vo
     if (event.pointerId !== start.pointerId) return;
     at = { x: event.clientX, y: event.clientY };
     if (copy || Math.hypot(at.x - start.clientX, at.y - start.clientY) < threshold) return;
-    copy = copyOf(piece, from);
+    copy = copyOf(piece, start);
     draw();
   };
   const end = (zone: string | null) => {
@@ -93,7 +93,10 @@ function follow(start: PointerEvent, piece: HTMLElement, hears: Hears): () => vo
   return onCancel;
 }
 
-function copyOf(piece: HTMLElement, { left, top, width }: DOMRect): HTMLElement {
+/** Hangs beside a mouse and above a finger, so that what is aimed at stays in sight. */
+function copyOf(piece: HTMLElement, { clientX, clientY, pointerType }: PointerEvent): HTMLElement {
+  const finger = pointerType === "touch";
+  const width = Math.min(piece.offsetWidth, widest);
   const copy = piece.cloneNode(true) as HTMLElement;
   copy.setAttribute("aria-hidden", "true");
   copy.inert = true;
@@ -101,11 +104,12 @@ function copyOf(piece: HTMLElement, { left, top, width }: DOMRect): HTMLElement 
   Object.assign(copy.style, {
     boxShadow: "0 6px 24px rgb(0 0 0 / 25%)",
     inlineSize: `${width}px`,
-    left: `${left}px`,
+    left: `${clientX + (finger ? -width / 4 : 12)}px`,
     margin: "0",
     pointerEvents: "none",
     position: "fixed",
-    top: `${top}px`,
+    top: `${clientY + (finger ? -28 : 12)}px`,
+    transform: finger ? "translateY(-100%)" : "none",
     zIndex: "20",
   });
   document.body.append(copy);
