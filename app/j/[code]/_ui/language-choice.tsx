@@ -23,7 +23,7 @@ export function LanguageChoice({ code, languages, chosen, onChoose }: Props) {
   const lacking = !languages.some((language) => sameLanguage(language, chosen));
   const offered = choicesOf(languages);
   return (
-    <form action="/language" method="post" className={styles.choice}>
+    <form action="/language" method="post" className={styles.choice} aria-label={t("language.label")}>
       <input type="hidden" name="back" value={`/j/${code}`} />
       <label htmlFor={id}>
         <Globe />
