@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { bestOf, errorOf, followClock, type Sample, skewOf } from "@/app/_client/clock";
+import { estimateOf, followClock, type Sample } from "@/app/_client/clock";
 
 const delay = fc.double({ min: 0, max: 8000, noNaN: true });
 const skew = fc.double({ min: -1e10, max: 1e10, noNaN: true });
@@ -10,36 +10,52 @@ const sampleOf = (off: number, sent: number, up: number, down: number): Sample =
   received: sent + up + down,
 });
 
+const errorIn = (samples: Sample[], off: number, now: number) =>
+  Math.abs((estimateOf(samples, now)?.skew ?? Number.NaN) - off);
+
 describe("one sample", () => {
   it("is wrong by at most half its round trip, however uneven its ways are", () => {
     fc.assert(
       fc.property(skew, delay, delay, (off, up, down) => {
         const sample = sampleOf(off, 1000, up, down);
-        expect(Math.abs(skewOf(sample) - off)).toBeLessThanOrEqual((up + down) / 2 + 1e-4);
+        expect(errorIn([sample], off, sample.received)).toBeLessThanOrEqual((up + down) / 2 + 1e-4);
       }),
     );
   });
 });
 
-describe("the best of several", () => {
-  it("is never wrong by more than half the least round trip", () => {
+describe("several", () => {
+  it("are never more wrong than half the least round trip, nor than they say", () => {
     const ways = fc.array(fc.tuple(delay, delay), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(skew, ways, (off, trips) => {
         // All at one moment: age takes nothing away yet.
         const samples = trips.map(([up, down]) => sampleOf(off, -up - down, up, down));
-        const best = bestOf(samples, 0) as Sample;
         const least = Math.min(...trips.map(([up, down]) => up + down));
-        expect(Math.abs(skewOf(best) - off)).toBeLessThanOrEqual(least / 2 + 1e-4);
+        const error = errorIn(samples, off, 0);
+        expect(error).toBeLessThanOrEqual(least / 2 + 1e-4);
+        expect(error).toBeLessThanOrEqual((estimateOf(samples, 0)?.error ?? Number.NaN) + 1e-4);
       }),
     );
   });
 
-  it("grows old", () => {
-    const quick = sampleOf(0, 0, 10, 10);
-    const later = sampleOf(0, 600_000, 20, 20);
-    expect(bestOf([quick, later], 600_040)).toBe(later);
-    expect(errorOf(quick, 20)).toBe(10);
+  it("take the quick way there of one and the quick way back of another", () => {
+    const samples = [sampleOf(500, 0, 10, 300), sampleOf(500, 310, 300, 10)];
+    expect(errorIn(samples, 500, 620)).toBeLessThan(1);
+    expect(estimateOf(samples, 620)?.error).toBeLessThan(11);
+  });
+
+  it("grow old", () => {
+    const old = estimateOf([sampleOf(0, 0, 10, 10)], 600_020);
+    expect(old?.error).toBeCloseTo(70);
+  });
+
+  it("give way to the newest when a clock was set", () => {
+    expect(errorIn([sampleOf(0, 0, 10, 10), sampleOf(90_000, 20, 40, 40)], 90_000, 100)).toBeLessThan(41);
+  });
+
+  it("are none before the first", () => {
+    expect(estimateOf([], 0)).toBeUndefined();
   });
 });
 

@@ -2,8 +2,9 @@
  * How far the server's clock is from this device's. Each question to the server
  * bounds it (Cristian's algorithm: F. Cristian, "Probabilistic clock
  * synchronization", 1989): the answer was made somewhere between asking and
- * hearing, so its middle is wrong by at most half the round trip, and the
- * quickest of several answers is wrong the least.
+ * hearing, so the middle is wrong by at most half the round trip. Of several
+ * answers the tightest bounds count, each from whichever has it (Marzullo's way
+ * with sources, 1984): that is never worse than the quickest answer alone.
  */
 export type Sample = {
   /** What the server's clock said. */
@@ -22,23 +23,29 @@ export const deviceNow = (): number => performance.timeOrigin + performance.now(
 /** The server's clock, by what is known of its distance. */
 export const serverNow = (skew: number): number => deviceNow() + skew;
 
-/** Server clock minus this device's, by one sample. */
-export const skewOf = ({ at, sent, received }: Sample): number => at + (received - sent) / 2 - received;
-
 /** Quartz runs away by some 50 millionths; twice that is taken to be on the safe side. */
 const drift = 1e-4;
 
-/** By how much `skewOf` may be wrong at `now`. */
-export const errorOf = ({ sent, received }: Sample, now: number): number =>
-  (received - sent) / 2 + Math.max(0, now - received) * drift;
+/** Server clock minus this device's, and by how much that may be wrong at `now`. */
+export type Estimate = { skew: number; error: number };
 
-/** The sample that says it most exactly now. */
-export function bestOf(samples: readonly Sample[], now: number): Sample | undefined {
-  return samples.reduce<Sample | undefined>(
-    (best, sample) => (best && errorOf(best, now) <= errorOf(sample, now) ? best : sample),
-    undefined,
-  );
+export function estimateOf(samples: readonly Sample[], now: number): Estimate | undefined {
+  let least = Number.NEGATIVE_INFINITY;
+  let most = Number.POSITIVE_INFINITY;
+  for (const { at, sent, received } of samples) {
+    const aged = Math.max(0, now - received) * drift;
+    least = Math.max(least, at - received - aged);
+    most = Math.min(most, at - sent + aged);
+  }
+  if (least <= most) return samples.length > 0 ? middle(least, most) : undefined;
+  // They contradict each other: one of the clocks was set, and the newest knows.
+  return estimateOf(samples.slice(-1), now);
 }
+
+const middle = (least: number, most: number): Estimate => ({
+  skew: (least + most) / 2,
+  error: (most - least) / 2,
+});
 
 const burst = 5;
 const kept = 12;
@@ -93,8 +100,8 @@ export function followClock(first: number, { read, changed, now = deviceNow }: P
       if (at === null || mine !== waking) return;
       samples = [...samples, { at, sent, received }].slice(-kept);
       asked = received;
-      const best = bestOf(samples, received);
-      if (best) become(skewOf(best));
+      const known = estimateOf(samples, received);
+      if (known) become(known.skew);
     }
   };
   const estimate = () => {
@@ -117,11 +124,11 @@ export function followClock(first: number, { read, changed, now = deviceNow }: P
     skew: () => skew,
     hear: (at) => {
       const least = at - now();
-      const best = bestOf(samples, now());
+      const known = estimateOf(samples, now());
       // Until there is a sample, the latest moment that is certain is the best guess.
-      if (!best) become(Math.max(skew, least));
+      if (!known) become(Math.max(skew, least));
       // A view from the future: this clock stood still, or the server's was set.
-      else if (least > skewOf(best) + errorOf(best, now()) + 1) {
+      else if (least > known.skew + known.error + 1) {
         become(least);
         void wake();
       }
