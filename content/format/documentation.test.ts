@@ -5,19 +5,29 @@ import { kindFormats } from "./kinds";
 import { parseClass } from "./parse";
 
 const documentation = readFileSync("docs/class-format.md", "utf8");
-const examples = [...documentation.matchAll(/^````(class|slide)\n([\s\S]*?)^````$/gm)].map(
+const examples = [...documentation.matchAll(/^````(class|slide|translation)\n([\s\S]*?)^````$/gm)].map(
   ([, what, text = ""]) => ({
     what,
     source:
-      what === "class"
-        ? text
-        : `---\ntitle: Example\nlanguage: en\n---\n\n${text.startsWith("---") ? "" : "---\n\n"}${text}`,
+      what === "slide"
+        ? `---\ntitle: Example\nlanguage: en\n---\n\n${text.startsWith("---") ? "" : "---\n\n"}${text}`
+        : text,
   }),
 );
+const pictures = () => `/pictures/${"ab".repeat(32)}.svg`;
+const wholeClass = examples.find(({ what }) => what === "class")?.source ?? "";
 
 test("every example in the documentation can be read", () => {
-  for (const { source } of examples)
-    expect(parseClass(source, "class-format.md"), source).toHaveProperty("deck");
+  for (const { what, source } of examples) {
+    const parsed =
+      what === "translation"
+        ? parseClass(wholeClass, "class.en.md", {
+            translations: [{ language: "es", class: { source, file: "class.es.md" } }],
+          })
+        : parseClass(source, "class-format.md", { pictures });
+    expect(parsed, source).toHaveProperty("deck");
+  }
+  expect(new Set(examples.map(({ what }) => what))).toEqual(new Set(["class", "slide", "translation"]));
 });
 
 test("every kind has a section, an example and a table of the fields that it prints", () => {
@@ -26,25 +36,38 @@ test("every kind has a section, an example and a table of the fields that it pri
     return what === "slide" && "deck" in parsed ? parsed.deck.slides.map(({ kind }) => kind) : [];
   });
   expect(shown).toEqual(Object.keys(kindFormats));
-  for (const kind of Object.keys(kindFormats)) expect(documentation).toContain(`\n### ${kind}: `);
-  for (const field of [
-    "options",
-    "pick",
-    "correct",
-    "statements",
-    "points",
-    "low",
-    "high",
-    "measure",
-    "count",
-  ])
-    expect(documentation).toContain(`\`${field}\``);
+  const sections = new Map(
+    documentation.split(/^#{2,3} /m).map((section) => [section.split(/[:\n]/)[0], section]),
+  );
+  for (const [kind, format] of Object.entries(kindFormats)) {
+    const asked: string[] = [];
+    const nothing = new Proxy({}, { get: (_, method) => (name: string) => answer(asked, method, name) });
+    format.read(nothing as Parameters<typeof format.read>[0]);
+    for (const field of asked) expect(sections.get(kind), kind).toContain(`\`${field}\``);
+  }
 });
 
+/** Stands in for a block's fields, to learn which of them a kind asks for. */
+function answer(asked: string[], method: string | symbol, name: string): unknown {
+  if (method !== "fault" && !asked.includes(name)) asked.push(name);
+  return undefined;
+}
+
 test("the numbers in the documentation are the limits", () => {
-  expect(documentation).toContain(`2 to ${limits.options} lines`);
-  expect(documentation).toContain(`1 to ${limits.statements} lines`);
-  expect(documentation).toContain(`, 2 to ${limits.scalePoints}`);
-  expect(documentation).toContain(`, 1 to ${limits.wordsPerResponse} `);
-  expect(documentation).toContain(`up to ${limits.openText} characters`);
+  for (const words of [
+    `2 to ${limits.options} lines`,
+    `2 to ${limits.bins} lines`,
+    `1 to ${limits.sortStatements} lines; each is put`,
+    `1 to ${limits.statements} lines; each is rated`,
+    `, 2 to ${limits.scalePoints}`,
+    `2 to ${limits.zones} lines`,
+    `1 to ${limits.scenarios} lines; each is put`,
+    `2 to ${limits.rankItems} lines`,
+    `, 10 to ${limits.pauseSeconds} `,
+    `, 10 to ${limits.timerSeconds} `,
+    `\`pick\` may be 1 to ${limits.themes}`,
+    `, 1 to ${limits.wordsPerResponse} `,
+    `up to ${limits.openText} characters`,
+  ])
+    expect(documentation).toContain(words);
 });

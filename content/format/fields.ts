@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
 import type { Picture } from "@/protocol/kinds/base";
 import type { Report } from "./errors";
-import { type Pictures, splitPicture } from "./pictures";
+import { type Pictures, splitPicture, withoutBackslash } from "./pictures";
 import { isPlainText, notTextMessage } from "./plain-text";
 import { isSlug, slugOf } from "./slug";
 import { suggest } from "./spelling";
@@ -26,10 +26,15 @@ export class Fields {
     this.#pictures = pictures;
     this.#report = report;
     const document = parseDocument(block.text, { lineCounter: this.#lines, prettyErrors: false });
-    for (const error of document.errors)
-      report(this.#lineAt(error.pos[0]), yamlCause(error.code, error.message));
+    // A warning is of a text that begins with “!”, which YAML would drop in silence.
+    const faults = [...document.errors, ...document.warnings];
+    for (const fault of faults) {
+      const line = this.#lineAt(fault.pos[0]);
+      const written = block.text.split("\n")[line - block.line] ?? "";
+      report(line, yamlCause(fault.code, fault.message, written));
+    }
     // What is missing after this is missing because it could not be read.
-    if (document.errors.length > 0) {
+    if (faults.length > 0) {
       this.#report = () => {};
       return;
     }
@@ -47,6 +52,11 @@ export class Fields {
   fault(name: string, message: string): undefined {
     this.#report(this.#lineOf(this.#pairs.get(name)?.key ?? null), message);
     return undefined;
+  }
+
+  /** The line of every field, by its name. */
+  lines(): Map<string, number> {
+    return new Map([...this.#pairs].map(([name, { key }]) => [name, this.#lineOf(key)]));
   }
 
   has(name: string): boolean {
@@ -203,7 +213,7 @@ export class Fields {
   /** A line's text, and the picture that it begins with. */
   #pictured(written: string, node: Node | null): Omit<Item, "id"> {
     const found = splitPicture(written);
-    if (!found) return { text: written };
+    if (!found) return { text: withoutBackslash(written) };
     const src = this.#pictures(found.name);
     if (src === undefined)
       this.#report(
@@ -247,8 +257,10 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function yamlCause(code: string, message: string): string {
+function yamlCause(code: string, message: string, line: string): string {
   const first = message.split("\n")[0] ?? message;
+  if (/^\s*(?:-\s+)?(?:[\w-]+:\s+)?!/.test(line))
+    return 'A text that begins with a picture or with “!” needs quotation marks around all of it, as in: - "![A cup](cup.svg) Have a drink".';
   if (code === "DUPLICATE_KEY") return "This field is written twice.";
   if (code === "TAB_AS_INDENT") return "Indent with spaces here, not with a tab.";
   if (/compact mapping|implicit key/i.test(first))

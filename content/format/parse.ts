@@ -70,6 +70,12 @@ export function parseClass(source: string, file: string, beside: Beside = {}): P
   return { deck };
 }
 
+/** Whether the first fields of a file name the class, as only the class's own file does, and no translation. */
+export function hasSlug(source: string): boolean {
+  const front = splitClass(source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n")).front;
+  return front !== null && /^slug[ \t]*:/m.test(front.text);
+}
+
 /** The deck of one file, with the line that each of its slides begins on. */
 function readFile({ source }: ClassFile, report: Report, pictures: Pictures): ReadDeck | undefined {
   return guarded(report, () => {
@@ -117,7 +123,7 @@ function readClass(text: string, report: Report, pictures: Pictures): ReadDeck |
   const slides = read.map(({ slide }) => slide);
   if (!head || slides.includes(undefined)) return undefined;
   const deck = judged({ ...head, slides, handout: "", guide: "", translations: {} }, read, report);
-  return deck && { deck, lines: new Map(read.map(({ id, line }) => [id, line])) };
+  return deck && { deck, lines: new Map(read.map(({ id, lines }) => [id, lines])) };
 }
 
 function readHead(front: Block | null, report: Report, pictures: Pictures) {
@@ -152,12 +158,12 @@ function readHead(front: Block | null, report: Report, pictures: Pictures) {
 
 function checkIds(read: ReadSlide[], report: Report): void {
   const lines = new Map<string, number>();
-  for (const { id, line } of read) {
+  for (const { id, lines: here } of read) {
     const first = lines.get(id);
-    if (first === undefined) lines.set(id, line);
+    if (first === undefined) lines.set(id, here.slide);
     else
       report(
-        line,
+        here.slide,
         `Another slide is already called “${id}” (line ${first}). Give this one an “id:” of its own.`,
       );
   }
@@ -169,7 +175,7 @@ function judged(deck: unknown, read: ReadSlide[], report: Report): Deck | undefi
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
     const [where, index, ...rest] = issue.path;
-    const line = where === "slides" && typeof index === "number" ? (read[index]?.line ?? 1) : 1;
+    const line = where === "slides" && typeof index === "number" ? (read[index]?.lines.slide ?? 1) : 1;
     if (where === "slides" && index === undefined) continue; // no slides: said above
     report(line, `${rest.join(".") || String(where)}: ${issue.message}`);
   }

@@ -27,6 +27,14 @@ test.each([
   ["a style that loads", svg("<style>@import 'https://a.example/b.css';</style>")],
   ["a fill that loads", svg('<circle fill="url(https://a.example/#b)" r="1"/>')],
   ["an entity", Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg>&a;</svg>')],
+  ["a script under another prefix", svg('<x:script xmlns:x="http://www.w3.org/2000/svg">1</x:script>')],
+  ["a moving part that sets a link", svg('<a><animate attributeName="href" to="#b"/></a>')],
+  ["a base elsewhere", svg('<g xml:base="https://a.example/"><use href="#b"/></g>')],
+  ["a load spelled in numbers", svg('<circle style="fill:&#x75;rl(https://a.example/)"/>')],
+  ["a load spelled in escapes", svg("<style>a{fill:u\\72l(https://a.example/)}</style>")],
+  ["a style sheet", Buffer.from('<?xml-stylesheet href="https://a.example/b.css"?><svg/>')],
+  ["letters of another kind", Buffer.from('<?xml version="1.0" encoding="UTF-16"?><svg/>')],
+  ["bytes that are no letters", Buffer.concat([svg("<g/>"), Buffer.from([0xc3, 0x28])])],
   ["a page that calls itself a picture", Buffer.from("<html><svg></svg></html>")],
 ])("an SVG with %s is refused", (_, bytes) => {
   expect(faultOf("a.svg", bytes)).toBeDefined();
@@ -79,4 +87,16 @@ test("options and bodies carry pictures, each with words for those who cannot se
   expect(messages('```choice\noptions:\n  - "![A moon](moon.svg) Night"\n  - Day\n```')).toEqual([
     "14: There is no picture “moon.svg” in the class's folder “pictures”.",
   ]);
+});
+
+test("a line that only looks like a picture has a backslash, and one that is a picture has quotation marks", () => {
+  expect(read('```choice\noptions:\n  - "\\\\![A](sun.svg) is how it is written"\n  - b\n```')).toMatchObject(
+    {
+      deck: { slides: [{ options: [{ text: "![A](sun.svg) is how it is written" }, {}] }] },
+    },
+  );
+  for (const line of ["![A sun](sun.svg) Day", "sun: ![A sun](sun.svg) Day", "!day"])
+    expect(messages(`\`\`\`choice\noptions:\n  - ${line}\n  - b\n\`\`\``)).toEqual([
+      '14: A text that begins with a picture or with “!” needs quotation marks around all of it, as in: - "![A cup](cup.svg) Have a drink".',
+    ]);
 });

@@ -39,26 +39,47 @@ function looksLike(ending: string, bytes: Buffer): boolean {
   return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(bytes.toString("utf8"));
 }
 
+const outside: Record<string, RegExp> = {
+  "a document type": /<!(doctype|entity)/i,
+  "letters that are not UTF-8": /\uFFFD|<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i,
+  // A prefix may stand for SVG's own namespace, as in <x:script>.
+  "something that is no picture":
+    /<\s*(?:[^\s<>/:]+:)?(script|foreignobject|iframe|object|embed|handler|listener|animate[a-z]*|set)\b/i,
+  "a script": /[\s"'/]on[a-z]+\s*=|javascript:/i,
+  "a reference to something outside":
+    /(href|src)\s*=\s*["']?\s*(?!["']?#)|xml:base|url\(\s*["']?(?!["']?#)|@import|image-set|\\/i,
+};
+
 /** An SVG is a document: what could run, load or reach outside has no place in a picture. */
 function dangerIn(svg: string): string | undefined {
-  if (/<!(doctype|entity)/i.test(svg)) return "a document type";
-  if (/<\s*(script|foreignobject|iframe|object|embed|handler|animate|set)\b/i.test(svg))
-    return "something that is no picture";
-  if (/\son[a-z]+\s*=/i.test(svg)) return "a script";
-  if (/(href|src)\s*=\s*["']?\s*(?!["']?#)/i.test(svg) || /url\(\s*["']?(?!#)|@import/i.test(svg))
-    return "a reference to something outside";
-  return undefined;
+  const plain = svg.replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex, decimal) =>
+    character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+  );
+  // Looked at as written and as read: a letter can be written as its number.
+  return Object.keys(outside).find((what) => outside[what]?.test(svg) || outside[what]?.test(plain));
+}
+
+function character(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : "\uFFFD";
 }
 
 /** A text that may begin with a picture, as in `![A cup](cup.svg) Have a drink`. */
 export function splitPicture(text: string): { name: string; alt: string; text: string } | undefined {
-  const [, alt, name, rest] = /^!\[([^\]]*)\]\(([^()\s]+)\)\s*(.*)$/.exec(text) ?? [];
-  return name === undefined ? undefined : { name, alt: (alt ?? "").trim(), text: (rest ?? "").trim() };
+  const [, alt, name, rest] =
+    /^!\[((?:\\[\\\]]|[^\]\\]|\\(?![\\\]]))*)\]\(([^()\s]+)\)\s*(.*)$/.exec(text) ?? [];
+  if (name === undefined) return undefined;
+  return { name, alt: (alt ?? "").replace(/\\([\\\]])/g, "$1").trim(), text: (rest ?? "").trim() };
+}
+
+/** A text that is none but looks like a picture has a backslash in front of it. */
+export function withoutBackslash(text: string): string {
+  return /^\\+!\[/.test(text) ? text.slice(1) : text;
 }
 
 /** The same again, with the file named as it is served. */
 export function withPicture(text: string, picture: Picture | undefined): string {
-  return picture ? `![${picture.alt}](${fileOf(picture.src)}) ${text}` : text;
+  if (picture) return `![${picture.alt.replace(/[\\\]]/g, "\\$&")}](${fileOf(picture.src)}) ${text}`;
+  return /^\\*!\[/.test(text) ? `\\${text}` : text;
 }
 
 /** The file name in a picture's address. */

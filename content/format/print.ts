@@ -14,15 +14,18 @@ export type Printed = { source: string; handout: string; guide: string };
 export function printClass(deck: Deck): Printed & { translations: (Printed & { language: string })[] } {
   const translations = Object.entries(deck.translations).map(([language, { slides, ...texts }]) => {
     const inOrder = deck.slides.flatMap(({ id }) => (Object.hasOwn(slides, id) ? [slides[id] as Slide] : []));
-    return { language, ...printFiles({ ...deck, ...texts, language, slides: inOrder }) };
+    return { language, ...printFiles({ ...deck, ...texts, language, slides: inOrder }, {}) };
   });
-  return { ...printFiles(deck), translations };
+  const { slug } = deck;
+  // Of several files, the class's own is the one with a slug.
+  const named = translations.length > 0 || slug !== slugOf(deck.title);
+  return { ...printFiles(deck, named ? { slug } : {}), translations };
 }
 
-function printFiles(deck: Deck): Printed {
-  const { slug, title, summary, language } = deck;
+function printFiles(deck: Deck, named: { slug?: string }): Printed {
+  const { title, summary, language } = deck;
   const front = fields({
-    ...(slug === slugOf(title) ? {} : { slug }),
+    ...named,
     title,
     ...(summary === "" ? {} : { summary }),
     language,

@@ -18,7 +18,9 @@ import type { Block, SlideSource } from "./split";
 export const bodyTop = 3;
 
 /** What could be read of a slide; the slide itself is missing once something wrong with it was reported. */
-export type ReadSlide = { id: string; part: string; line: number; slide?: Slide };
+export type ReadSlide = { id: string; part: string; lines: SlideLines; slide?: Slide };
+/** The line that a slide begins on, and those of its fields. */
+export type SlideLines = { slide: number; fields: Map<string, number> };
 
 export function readSlide(
   source: SlideSource,
@@ -55,9 +57,13 @@ export function readSlide(
   const own = parts.prompt ? parts.prompt.own : {};
   const kind: Kind = parts.prompt ? parts.prompt.kind : "content";
   const recall = kind === "content" ? { recall: front.recall ?? null } : {};
+  const fields = new Map([...(front.lines ?? []), ...(parts.prompt?.lines ?? [])]);
   if (kind !== "content" && front.recall !== undefined)
-    complain(source.line, "“recall” shows earlier results on a slide that asks nothing: take it away here.");
-  const read = { id, part, line: source.line };
+    complain(
+      fields.get("recall") ?? source.line,
+      "“recall” shows earlier results on a slide that asks nothing: take it away here.",
+    );
+  const read = { id, part, lines: { slide: source.line, fields } };
   // The schema of the whole class is the last judge of this object.
   return sound && own ? { ...read, slide: { ...base, kind, ...recall, ...own } as Slide } : read;
 }
@@ -75,7 +81,7 @@ function readFront(source: SlideSource, report: Report, pictures: Pictures) {
       "id",
       `“id” is made of small letters, digits and hyphens, as in “${slugOf(id) || "my-slide"}”.`,
     );
-  return { id, part, minutes, recall };
+  return { id, part, minutes, recall, lines: fields.lines() };
 }
 
 type Parts = {
@@ -83,7 +89,7 @@ type Parts = {
   body: RootContent[];
   notes: Html;
   explanation: Html;
-  prompt?: { kind: Kind; own: object | undefined };
+  prompt?: { kind: Kind; own: object | undefined; lines: Map<string, number> };
 };
 
 /** Sorts what stands on a slide into its title, body, notes, prompt and explanation. */
@@ -142,7 +148,7 @@ function readPrompt(kind: string, block: Block, report: Report, pictures: Pictur
   const own = kindFormats[kind].read(fields);
   const asked = asksForAnswers(kind) ? readAsking(fields) : {};
   fields.done(`A block “${kind}”`);
-  return { kind, own: own && { ...asked, ...own } };
+  return { kind, own: own && { ...asked, ...own }, lines: fields.lines() };
 }
 
 /** What every kind that asks for answers can have. Whether the named slide fits is checked with the whole class. */

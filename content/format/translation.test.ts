@@ -60,18 +60,33 @@ test.each([
   [
     "another order of the options",
     pick("choice\noptions:\n  - loud: Ruidosa\n  - calm: Tranquila\ncorrect: calm"),
-    "class.es.md:6: “options” must be as in the class, with the same ids in the same order: calm, loud.",
+    "class.es.md:13: “options” needs the same names as in the class, in the same order, as in “- name: text”: calm, loud.",
   ],
   [
     "another right answer",
     pick("choice\noptions:\n  - calm: Tranquila\n  - loud: Ruidosa\ncorrect: loud"),
-    "class.es.md:6: “correct” must be as in the class, with the same ids in the same order: calm.",
+    "class.es.md:16: “correct” must be as in the class: calm.",
+  ],
+  [
+    "another number",
+    pick("choice\noptions:\n  - calm: Tranquila\n  - loud: Ruidosa\ncorrect: calm\npick: 2"),
+    "class.es.md:17: “pick” must be as in the class: 1.",
+  ],
+  [
+    "what the class does not show again",
+    translated("id: told\nrecall: pick\n---\n\n# Lo que vimos\n"),
+    "class.es.md:8: “recall” is not in the class: take it away here.",
+  ],
+  [
+    "a right answer that is left out",
+    pick("choice\noptions:\n  - calm: Tranquila\n  - loud: Ruidosa"),
+    "class.es.md:6: “correct” must be as in the class: calm.",
   ],
   ["another kind", pick("words\n"), "class.es.md:6: This slide is “words” here and “choice” in the class."],
   [
     "a slide that the class does not have",
     pick("open\n", "picked"),
-    "class.es.md:6: The class has no slide “picked”. Known here: pick, told.",
+    "class.es.md:7: The class has no slide “picked”. Give this one the “id” that it has in the class. Known here: pick, told.",
   ],
   [
     "another number of reveal steps",
@@ -87,6 +102,54 @@ test.each([
   expect(faults(read(source))).toEqual([message]);
 });
 
+test("several right answers and bins are the same in any order", () => {
+  const kinds = (right: string, bins: string) =>
+    `---\nid: a\n---\n\n# A\n\n\`\`\`choice\noptions: [b: B, c: C]\npick: 2\ncorrect: ${right}\n\`\`\`\n\n---\nid: d\n---\n\n# D\n\n\`\`\`sort\nbins: [e: E, f: F]\nstatements: [g: G, h: H]\ncorrect: ${bins}\n\`\`\`\n`;
+  const parse = (bins: string) =>
+    faults(
+      parseClass(`---\ntitle: A\nlanguage: en\n---\n\n${kinds("[b, c]", "[g: e, h: f]")}`, "class.en.md", {
+        translations: [
+          {
+            language: "es",
+            class: {
+              source: `---\ntitle: A\nlanguage: es\n---\n\n${kinds("[c, b]", bins)}`,
+              file: "class.es.md",
+            },
+          },
+        ],
+      }),
+    );
+  expect(parse("[h: f, g: e]")).toEqual([]);
+  expect(parse("[h: e, g: f]")).toEqual(["class.es.md:27: “correct” must be as in the class: g: e, h: f."]);
+});
+
+test("the slides of one part stay in one part, also when the slide that began it is left out", () => {
+  const parts = (...slides: [string, string][]) =>
+    slides.map(([id, part]) => `\n---\nid: ${id}\n${part && `part: ${part}\n`}---\n\n# ${id}\n`).join("");
+  const parse = (...slides: [string, string][]) =>
+    faults(
+      parseClass(
+        `---\ntitle: A\nlanguage: en\n---\n${parts(["a", "One"], ["b", "Two"], ["c", ""])}`,
+        "class.en.md",
+        {
+          translations: [
+            {
+              language: "es",
+              class: { source: `---\ntitle: A\nlanguage: es\n---\n${parts(...slides)}`, file: "class.es.md" },
+            },
+          ],
+        },
+      ),
+    );
+  expect(parse(["a", "Uno"], ["c", "Dos"])).toEqual([]);
+  expect(parse(["a", "Uno"], ["c", ""])).toEqual([
+    "class.es.md:13: This slide stands in the part “Two” of the class, and “Uno” is the name of another part here: give it its “part”.",
+  ]);
+  expect(parse(["b", "Dos"], ["c", "Tres"])).toEqual([
+    "class.es.md:15: This slide stands in the part “Two” of the class, which is called “Dos” here: give it that “part”.",
+  ]);
+});
+
 test("R60: what names an earlier slide must find one that fits", () => {
   const slide = (id: string, rest: string) => `\n---\nid: ${id}\n---\n\n# ${id}\n\n${rest}\n`;
   const front = "---\ntitle: A\nlanguage: en\n---\n";
@@ -95,11 +158,18 @@ test("R60: what names an earlier slide must find one that fits", () => {
     `\`\`\`scale\nstatements:\n  - calm: I am calm\nlow: No\nhigh: Yes\n${more}\`\`\``;
   expect(errors(slide("a", scale()) + slide("b", scale("compare: a\n")))).toEqual([]);
   expect(errors(slide("b", scale("compare: a\n")) + slide("a", scale()))).toEqual([
-    "class.md:6: “compare: a” must name an earlier slide of the same kind with the same lines. There is none before this one.",
+    "class.md:17: “compare” must name an earlier slide that asks the same (a “scale” with the same names of its lines and the same “points”), and “a” does not come before this one. None before this one fits.",
   ]);
   expect(errors(slide("a", scale()) + slide("b", scale("points: 7\ncompare: a\n")))).toHaveLength(1);
   expect(errors(slide("a", "```open\n```") + slide("b", "```choice\nfrom: a\n```"))).toEqual([]);
-  expect(errors(slide("a", scale()) + slide("b", "```choice\nfrom: a\n```"))).toHaveLength(1);
+  expect(errors(slide("a", scale()) + slide("b", "```choice\nfrom: a\n```"))).toEqual([
+    "class.md:26: “from” must name an earlier slide of the kind “open”, and “a”, of the kind “scale”, is not. None before this one fits.",
+  ]);
   expect(errors(`${slide("a", scale())}\n---\nid: b\nrecall: a\n---\n\n# B\n`)).toEqual([]);
-  expect(errors(`${slide("a", "```reflect\n```")}\n---\nid: b\nrecall: a\n---\n\n# B\n`)).toHaveLength(1);
+  expect(errors(`${slide("a", "```reflect\n```")}\n---\nid: b\nrecall: a\n---\n\n# B\n`)).toEqual([
+    "class.md:17: “recall” must name an earlier slide whose results can be shown, and “a”, of the kind “reflect”, is not. None before this one fits.",
+  ]);
+  expect(errors(`${slide("note", "```open\n```")}\n---\nid: b\nrecall: nite\n---\n\n# B\n`)).toEqual([
+    "class.md:17: “recall” must name an earlier slide whose results can be shown, and no slide has the id “nite”. Did you mean “note”?",
+  ]);
 });

@@ -16,6 +16,8 @@ export const sort: KindFormat<"sort"> = {
       const right = known(bins, bin, "bin");
       if (typeof found === "string" || typeof right === "string")
         fields.fault("correct", typeof found === "string" ? found : (right as string));
+      else if (Object.hasOwn(correct, found.id))
+        fields.fault("correct", `“correct” names the statement “${found.id}” twice.`);
       else correct[found.id] = right.id;
     }
     return { bins, statements, correct };
