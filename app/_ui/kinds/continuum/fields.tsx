@@ -11,7 +11,7 @@ import type { Item } from "@/protocol/kinds/base";
 type Continuum = SlideViewOf<"continuum">;
 
 export const zoneField = (scenarioId: string) => `zone-${scenarioId}`;
-export const placeField = (scenarioId: string) => `place-${scenarioId}`;
+const placeField = (scenarioId: string) => `place-${scenarioId}`;
 
 /**
  * The place of one scenario, as the form holds it: a slider counts only once a
@@ -101,7 +101,7 @@ function Scenario({ slide, scenario, first, said }: Props) {
           }
           onInput={(event) => put(Number(event.currentTarget.value))}
           // Its thumb was tapped and not moved: it is meant to stay here.
-          onClick={() => place === null && tell()}
+          onPointerUp={() => place === null && tell()}
         />
       </div>
       <div className={styles.zones} dir={said.dir}>

@@ -1,8 +1,8 @@
 /** How far apart the middle half of the room lies, in words. */
-export type Spread = "close" | "some" | "wide";
+type Spread = "close" | "some" | "wide";
 
 /** Which zone the room sees a scenario in. */
-export type Leaning =
+type Leaning =
   | { says: "most" | "many"; zones: [number] }
   | { says: "split"; zones: [number, number] }
   | { says: "none"; zones: [] };

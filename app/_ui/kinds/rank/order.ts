@@ -14,7 +14,7 @@ export function movedTo(order: readonly string[], id: string, place: number): st
   return [...others.slice(0, at), id, ...others.slice(at)];
 }
 
-export type Ranked = { item: Item; mean: number; place: number };
+type Ranked = { item: Item; mean: number; place: number };
 
 /** The items by their mean place, best first; those with the same mean share a place. */
 export function rankingOf(items: readonly Item[], tally: readonly { mean: number }[]): Ranked[] {
