@@ -49,6 +49,7 @@ export const choice: SlideViewOf<"choice"> = {
   body: html("<p>Think of an ordinary week, not of your best day.</p>"),
   options,
   pick: 1,
+  ranked: false,
   correct: [],
 };
 
