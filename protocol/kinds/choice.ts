@@ -22,6 +22,8 @@ export const choiceView = z.object({
   kind: z.literal("choice"),
   options: z.array(item).max(limits.options),
   pick: z.number().int(),
+  /** Whether the results stand by how often each option was chosen: a vote that ranks themes. */
+  ranked: z.boolean(),
   /** Empty until the results are shown. */
   correct: z.array(partId),
 });

@@ -92,7 +92,7 @@ const inRoom = (kind: string[], results: string[]) => [
 const item = (list: string) => [list, `${list}[].id`, `${list}[].text`];
 const statements = ["statements", "statements[].counts", "statements[].median"];
 const rooms: Record<string, string[]> = {
-  choice: inRoom([...item("options"), "pick", "correct"], ["counts"]),
+  choice: inRoom([...item("options"), "pick", "ranked", "correct"], ["counts"]),
   scale: inRoom([...item("statements"), "points", "low", "high"], statements),
   words: inRoom(["count"], ["words", ...["text", "count", "mark", "held"].map((key) => `words[].${key}`)]),
   open: inRoom(

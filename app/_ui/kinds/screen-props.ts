@@ -5,6 +5,8 @@ import type { Kind, PromptKind, SlideViewOf, TallyOf } from "@/protocol/kinds";
 export type ScreenProps<K extends Kind> = {
   slide: SlideViewOf<K>;
   results: K extends PromptKind ? TallyOf<K> | null : null;
+  /** What they are compared with: the first round's, or an earlier slide's. */
+  earlier?: K extends PromptKind ? TallyOf<K> | null : null;
   /** How the prompt stands, with the clock of what runs in time. */
   running: Running;
 };

@@ -103,8 +103,21 @@ function Body({ view, skew }: { view: ScreenView; skew: number }) {
         key={view.slide.id}
         slide={view.slide}
         results={view.prompt?.results ?? null}
+        earlier={view.prompt?.earlier ?? null}
         running={runningOf(view, skew)}
       />
+      {view.recalled?.results && <Recalled recalled={view.recalled} />}
     </div>
+  );
+}
+
+/** What the room said earlier, on a later slide. */
+function Recalled({ recalled }: { recalled: NonNullable<ScreenView["recalled"]> }) {
+  const { slide, results, earlier } = recalled;
+  return (
+    <section className={styles.recalled} lang={slide.language} dir={directionOf(slide.language)}>
+      <h2>{slide.title}</h2>
+      <KindScreen key={slide.id} slide={slide} results={results} earlier={earlier} />
+    </section>
   );
 }

@@ -31,6 +31,7 @@ export const choiceRules: PromptRules<"choice"> = {
     kind: "choice",
     options: slide.options,
     pick: slide.pick,
+    ranked: slide.from !== null,
     correct: revealed ? slide.correct : [],
   }),
 };

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
+import { inOrder } from "@/app/_ui/kinds/choice/order";
 import styles from "@/app/_ui/kinds/choice/phone.module.css";
 import shared from "@/app/_ui/kinds/phone.module.css";
 import type { FieldsProps, OwnProps, PromptPieces, ResultsProps } from "@/app/_ui/kinds/phone-pieces";
+import { ItemPicture } from "@/app/_ui/kinds/picture";
 
 export const choicePhone: PromptPieces<"choice"> = {
   Fields,
@@ -35,6 +37,7 @@ function Fields({ slide, initial, said, lackId }: FieldsProps<"choice">) {
               value={option.id}
               defaultChecked={initial?.options.includes(option.id) ?? false}
             />
+            <ItemPicture of={option} {...said} />
             <span {...said}>{option.text}</span>
           </label>
         ))}
@@ -61,8 +64,7 @@ function Results({ slide, results, own, said }: ResultsProps<"choice">) {
   const t = useTranslations("phone");
   return (
     <ul className={styles.results}>
-      {slide.options.map((option, index) => {
-        const count = results.counts[index] ?? 0;
+      {inOrder(slide, results).map(({ option, count }) => {
         const mine = own?.options.includes(option.id) ?? false;
         return (
           <li key={option.id} data-mine={mine}>

@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
+import { inOrder } from "@/app/_ui/kinds/choice/order";
 import styles from "@/app/_ui/kinds/choice/screen.module.css";
+import { ItemPicture } from "@/app/_ui/kinds/picture";
 import { Prose } from "@/app/_ui/kinds/prose";
 import type { ScreenProps } from "@/app/_ui/kinds/screen-props";
 
-export function ChoiceScreen({ slide, results }: ScreenProps<"choice">) {
+export function ChoiceScreen({ slide, results, earlier }: ScreenProps<"choice">) {
   const t = useTranslations("screen");
   if (!results)
     return (
@@ -14,7 +16,10 @@ export function ChoiceScreen({ slide, results }: ScreenProps<"choice">) {
         </p>
         <ul className={styles.options} data-many={slide.options.length > 4}>
           {slide.options.map((option) => (
-            <li key={option.id}>{option.text}</li>
+            <li key={option.id}>
+              <ItemPicture of={option} />
+              <span>{option.text}</span>
+            </li>
           ))}
         </ul>
       </>
@@ -22,8 +27,8 @@ export function ChoiceScreen({ slide, results }: ScreenProps<"choice">) {
   return (
     <>
       <ul className={styles.bars} data-many={slide.options.length > 5}>
-        {slide.options.map((option, index) => {
-          const count = results.counts[index] ?? 0;
+        {inOrder(slide, results).map(({ option, index, count }) => {
+          const before = earlier?.counts[index] ?? 0;
           const right = slide.correct.includes(option.id);
           return (
             <li key={option.id} data-right={right}>
@@ -33,10 +38,16 @@ export function ChoiceScreen({ slide, results }: ScreenProps<"choice">) {
               </span>
               <span className={styles.count}>
                 {t("ofResponses", { count, responses: results.responses })}
+                {earlier && <small>{t("before", { count: before, responses: earlier.responses })}</small>}
               </span>
               <span className={styles.track} aria-hidden="true">
                 <span style={{ inlineSize: `${share(count, results.responses)}%` }} />
               </span>
+              {earlier && (
+                <span className={styles.before} aria-hidden="true">
+                  <span style={{ inlineSize: `${share(before, earlier.responses)}%` }} />
+                </span>
+              )}
             </li>
           );
         })}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { byTheme } from "@/app/_ui/kinds/open/by-theme";
 import styles from "@/app/_ui/kinds/open/phone.module.css";
 import shared from "@/app/_ui/kinds/phone.module.css";
 import type { FieldsProps, OwnProps, PromptPieces, ResultsProps } from "@/app/_ui/kinds/phone-pieces";
@@ -12,8 +13,9 @@ export const openPhone: PromptPieces<"open"> = {
   Fields,
   Own,
   Results,
-  read: (form) => ({
+  read: (form, slide) => ({
     kind: "open",
+    language: slide.language,
     text: String(form.get("text") ?? "")
       .replaceAll("\r\n", "\n")
       .trim(),
@@ -71,11 +73,16 @@ function Own({ value }: OwnProps<"open">) {
 
 function Results({ results, own }: ResultsProps<"open">) {
   const t = useTranslations("phone");
-  return (
-    <ul className={styles.cards}>
-      {results.cards
-        .filter((card) => card.mark !== "hidden")
-        .map((card) => (
+  const groups = byTheme(results.cards, results.themes);
+  return groups.map(({ theme, cards }) => (
+    <section key={theme?.id ?? ""}>
+      {theme && (
+        <h3 dir="auto" className={styles.theme}>
+          {theme.name}
+        </h3>
+      )}
+      <ul className={styles.cards}>
+        {cards.map((card) => (
           <li key={card.id}>
             <p dir="auto" className={shared.text}>
               {card.text}
@@ -88,6 +95,7 @@ function Results({ results, own }: ResultsProps<"open">) {
             )}
           </li>
         ))}
-    </ul>
-  );
+      </ul>
+    </section>
+  ));
 }

@@ -4,7 +4,7 @@ import { Prose } from "@/app/_ui/kinds/prose";
 import styles from "@/app/_ui/kinds/scale/screen.module.css";
 import type { ScreenProps } from "@/app/_ui/kinds/screen-props";
 
-export function ScaleScreen({ slide, results }: ScreenProps<"scale">) {
+export function ScaleScreen({ slide, results, earlier }: ScreenProps<"scale">) {
   const t = useTranslations("screen");
   const points = Array.from({ length: slide.points }, (_, index) => index + 1);
   const ends = (
@@ -39,26 +39,42 @@ export function ScaleScreen({ slide, results }: ScreenProps<"scale">) {
           return (
             <li key={statement.id} className={styles.row}>
               <p className={styles.statement}>{statement.text}</p>
-              <Columns points={points} counts={tally.counts} median={tally.median} />
+              <Columns
+                points={points}
+                counts={tally.counts}
+                median={tally.median}
+                before={earlier?.statements[index]?.counts}
+              />
               <p className={styles.median}>
                 <span aria-hidden="true">▲ </span>
                 {many
                   ? t("medianShort", { value: tally.median })
                   : t("median", { value: tally.median, points: slide.points })}
+                {earlier && (
+                  <small> {t("medianBefore", { value: earlier.statements[index]?.median ?? 0 })}</small>
+                )}
               </p>
             </li>
           );
         })}
       </ul>
       {ends}
+      {earlier && <p className={styles.legend}>{t("scaleLegend")}</p>}
       <Prose html={slide.explanation} className={styles.explanation} />
     </>
   );
 }
 
-function Columns({ points, counts, median }: { points: number[]; counts: number[]; median: number }) {
+type ColumnsProps = { points: number[]; counts: number[]; median: number; before: number[] | undefined };
+
+function Columns({ points, counts, median, before }: ColumnsProps) {
   const t = useTranslations("screen");
-  const most = Math.max(1, ...counts);
+  // Shares, since not as many need have answered before.
+  const shareOf = (all: number[], point: number) => (all[point - 1] ?? 0) / Math.max(1, sum(all));
+  const most = Math.max(
+    ...points.flatMap((point) => [shareOf(counts, point), shareOf(before ?? [], point)]),
+    0.01,
+  );
   return (
     <ol className={styles.columns}>
       {points.map((point) => {
@@ -68,7 +84,18 @@ function Columns({ points, counts, median }: { points: number[]; counts: number[
             <span className={styles.count} data-none={count === 0} aria-hidden="true">
               {count}
             </span>
-            <span className={styles.bar} style={{ "--part": count / most } as CSSProperties} />
+            <span className={styles.bars}>
+              {before && (
+                <span
+                  className={styles.before}
+                  style={{ "--part": shareOf(before, point) / most } as CSSProperties}
+                />
+              )}
+              <span
+                className={styles.bar}
+                style={{ "--part": shareOf(counts, point) / most } as CSSProperties}
+              />
+            </span>
             <span className={styles.point} aria-hidden="true">
               {point}
             </span>
@@ -79,6 +106,8 @@ function Columns({ points, counts, median }: { points: number[]; counts: number[
     </ol>
   );
 }
+
+const sum = (counts: number[]) => counts.reduce((total, count) => total + count, 0);
 
 /** One statement may be tall; eight have to share the page. */
 function barHeight(statements: number): number {
