@@ -80,6 +80,8 @@ test("every page and route, for nobody, for its facilitator and for another", as
     [`/screen/${id}${key}`, "200", "200", "200"],
     [`/j/${code}`, "200", "200", "200"],
     [`/j?code=${code}`, `to /j/${code}`, `to /j/${code}`, `to /j/${code}`],
+    [`/j/${code}/leave`, "to /notes", "to /notes", "to /notes"],
+    ["/notes", "200", "200", "200"],
     ["/s/nothing", "404", "404", "404"],
     ["/nowhere", "404", "404", "404"],
     ["/dev/screens/phone", "404", "404", "404"],

@@ -76,7 +76,7 @@ export function consoleOn(page: Page) {
     },
 
     end: async () => {
-      await dock.getByRole("button", { name: t("console.dock.more") }).click();
+      await dock.getByRole("button", { name: t("console.dock.more"), exact: true }).click();
       await dialog.getByRole("button", { name: t("console.sheets.more.end") }).click();
       await dialog.getByRole("button", { name: t("console.sheets.end.confirm") }).click();
       await expect(page.getByRole("heading", { name: t("console.ended.title") })).toBeVisible();
