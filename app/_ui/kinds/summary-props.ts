@@ -7,6 +7,8 @@ import type { Card } from "@/protocol/kinds/open";
 export type SummaryProps<K extends PromptKind> = {
   slide: SlideViewOf<K>;
   results: TallyOf<K>;
+  /** What stands beside them: the first round, or the same measure at an earlier slide. */
+  earlier?: TallyOf<K> | null;
   /** Draws a card where it can be more than read. */
   cardOf?: CardOf | undefined;
 };

@@ -22,11 +22,23 @@ const summaries: { [K in PromptKind]: ComponentType<SummaryProps<K>> } = {
   reflect: ReflectSummary,
 };
 
-type Props = { slide: SlideView; results: Tally; cardOf?: CardOf | undefined };
+type Props = {
+  slide: SlideView;
+  results: Tally;
+  earlier?: Tally | null;
+  cardOf?: CardOf | undefined;
+};
 
-export function KindSummary({ slide, results, cardOf }: Props) {
+export function KindSummary({ slide, results, earlier = null, cardOf }: Props) {
   if (slide.kind !== results.kind) return null;
   // The record pairs each kind with its component, which TypeScript cannot follow through an index.
   const Summary = summaries[results.kind] as ComponentType<Props>;
-  return <Summary slide={slide} results={results} cardOf={cardOf} />;
+  return (
+    <Summary
+      slide={slide}
+      results={results}
+      earlier={earlier?.kind === slide.kind ? earlier : null}
+      cardOf={cardOf}
+    />
+  );
 }

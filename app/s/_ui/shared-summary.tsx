@@ -31,7 +31,7 @@ export function SharedSummaryScreen({ summary }: { summary: SharedSummary }) {
             {t("found")}
           </h2>
           {asked.map((prompt) => (
-            <PromptResult key={prompt.slide.id} prompt={prompt} language={summary.language} level={3} />
+            <PromptResult key={prompt.slide.id} prompt={prompt} level={3} />
           ))}
         </section>
       )}

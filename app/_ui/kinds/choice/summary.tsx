@@ -1,37 +1,57 @@
 import { useTranslations } from "next-intl";
+import { inOrder } from "@/app/_ui/kinds/choice/order";
 import styles from "@/app/_ui/kinds/choice/summary.module.css";
 import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
 
-export function ChoiceSummary({ slide, results }: SummaryProps<"choice">) {
+export function ChoiceSummary({ slide, results, earlier }: SummaryProps<"choice">) {
   const t = useTranslations("summary");
   return (
     <table className={styles.table}>
       <caption className="unseen">{t("choiceCaption", { count: results.responses })}</caption>
-      <thead className="unseen">
+      <thead className={earlier ? styles.head : "unseen"}>
         <tr>
-          <th scope="col">{t("option")}</th>
-          <th scope="col">{t("chosenBy")}</th>
+          <th scope="col">
+            <bdi className="unseen">{t("option")}</bdi>
+          </th>
+          {earlier && (
+            <th scope="col" className={styles.before}>
+              <bdi>{t("before")}</bdi>
+            </th>
+          )}
+          <th scope="col">
+            <bdi>{t(earlier ? "after" : "chosenBy")}</bdi>
+          </th>
         </tr>
       </thead>
       <tbody>
-        {slide.options.map((option, index) => {
-          const count = results.counts[index] ?? 0;
+        {inOrder(slide, results).map(({ option, index, count }) => {
           const right = slide.correct.includes(option.id);
+          const before = earlier?.counts[index] ?? 0;
           return (
             <tr key={option.id}>
               <th scope="row">
                 {option.text}
-                {right && <span className={styles.right}>✓ {t("rightAnswer")}</span>}
+                {right && <bdi className={styles.right}>✓ {t("rightAnswer")}</bdi>}
                 <span className={styles.track} aria-hidden="true">
                   <span
                     className={barStyle(right, slide.correct.length > 0)}
-                    style={{
-                      inlineSize: `${results.responses === 0 ? 0 : (100 * count) / results.responses}%`,
-                    }}
+                    style={{ inlineSize: percent(count, results.responses) }}
                   />
                 </span>
+                {earlier && (
+                  <span className={styles.trackBefore} aria-hidden="true">
+                    <span style={{ inlineSize: percent(before, earlier.responses) }} />
+                  </span>
+                )}
               </th>
-              <td>{t("ofResponses", { count, responses: results.responses })}</td>
+              {earlier && (
+                <td className={styles.before}>
+                  <bdi>{t("ofResponses", { count: before, responses: earlier.responses })}</bdi>
+                </td>
+              )}
+              <td>
+                <bdi>{t("ofResponses", { count, responses: results.responses })}</bdi>
+              </td>
             </tr>
           );
         })}
@@ -39,6 +59,8 @@ export function ChoiceSummary({ slide, results }: SummaryProps<"choice">) {
     </table>
   );
 }
+
+const percent = (count: number, responses: number) => `${responses === 0 ? 0 : (100 * count) / responses}%`;
 
 /** The right answer is solid and the others are hatched; where none is right, all are alike. */
 function barStyle(right: boolean, anyRight: boolean) {

@@ -5,7 +5,7 @@ import styles from "@/app/_ui/kinds/continuum/summary.module.css";
 import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
 import type { TallyOf } from "@/protocol/kinds";
 
-type Props = SummaryProps<"continuum"> & { earlier?: TallyOf<"continuum"> | null };
+type Props = SummaryProps<"continuum">;
 
 /** Strips for the eye, which fit any width, and the same as a table for those who hear it. */
 export function ContinuumSummary(props: Props) {

@@ -4,7 +4,7 @@ import styles from "@/app/_ui/kinds/rank/summary.module.css";
 import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
 import type { SlideViewOf, TallyOf } from "@/protocol/kinds";
 
-type Props = SummaryProps<"rank"> & { earlier?: TallyOf<"rank"> | null };
+type Props = SummaryProps<"rank">;
 
 /** Bars for the eye, which fit any width, and the same as a table for those who hear it. */
 export function RankSummary(props: Props) {

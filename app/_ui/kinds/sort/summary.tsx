@@ -3,9 +3,8 @@ import { rightBin } from "@/app/_ui/kinds/sort/bins";
 import { Split, Swatch } from "@/app/_ui/kinds/sort/split";
 import styles from "@/app/_ui/kinds/sort/summary.module.css";
 import type { SummaryProps } from "@/app/_ui/kinds/summary-props";
-import type { TallyOf } from "@/protocol/kinds";
 
-type Props = SummaryProps<"sort"> & { earlier?: TallyOf<"sort"> | null };
+type Props = SummaryProps<"sort">;
 
 /** Bars for the eye, which fit any width, and the same as a table for those who hear it. */
 export function SortSummary(props: Props) {

@@ -6,9 +6,11 @@ import styles from "@/app/_ui/kinds/words/summary.module.css";
 /** Every word, also those that did not fit on the projector. */
 export function WordsSummary({ results }: SummaryProps<"words">) {
   const t = useTranslations("summary");
+  // The server leaves these out; a list that is read aloud must not depend on it.
+  const words = results.words.filter(({ mark, held }) => mark !== "hidden" && !(held && mark === "none"));
   return (
     <ul className={styles.words}>
-      {sizeWords(results.words, results.words.length).map((word) => (
+      {sizeWords(words, words.length).map((word) => (
         <li key={word.text} dir="auto" style={{ fontSize: `${0.5 + word.size / 2}em` }}>
           {word.text}
           {word.count > 1 && (

@@ -41,7 +41,7 @@ export function SummaryScreen({ summary, share, cardOf }: Props) {
       <div className={styles.prompts}>
         {summary.prompts.length === 0 && <p>{t("noPrompts")}</p>}
         {summary.prompts.map((prompt) => (
-          <PromptResult key={prompt.slide.id} prompt={prompt} language={summary.language} cardOf={cardOf} />
+          <PromptResult key={prompt.slide.id} prompt={prompt} cardOf={cardOf} />
         ))}
         {summary.handout !== "" && (
           <section className={styles.handout} aria-labelledby="handout">
