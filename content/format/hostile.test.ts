@@ -6,7 +6,20 @@ const head = "---\ntitle: t\nlanguage: en\n---\n\n---\nid: a\n---\n\n# T\n\n";
 
 /** Whatever comes in, something that a person can act on comes out. */
 function expectAnswer(source: string): void {
-  const parsed = parseClass(source, "class.md", { handout: { source, file: "handout.md" } });
+  const beside = { source, file: "beside.md" };
+  const parsed = parseClass(source, "class.md", {
+    handout: beside,
+    guide: beside,
+    translations: [
+      {
+        language: "es",
+        class: { source: source.replace("language: en", "language: es"), file: "beside.md" },
+        handout: beside,
+        guide: beside,
+      },
+    ],
+    pictures: (name) => (name === "sun.svg" ? `/pictures/${"ab".repeat(32)}.svg` : undefined),
+  });
   if ("deck" in parsed) {
     expectHarmless(JSON.stringify(parsed.deck));
     return;
@@ -14,7 +27,7 @@ function expectAnswer(source: string): void {
   expect(parsed.errors.length).toBeGreaterThan(0);
   const lines = source.split(/\r\n?|\n/).length;
   for (const { file, line, message } of parsed.errors) {
-    expect(["class.md", "handout.md"]).toContain(file);
+    expect(["class.md", "beside.md"]).toContain(file);
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines + 1);
     expect(message).not.toBe("");
@@ -22,12 +35,16 @@ function expectAnswer(source: string): void {
 }
 
 const allowed =
-  /^<\/?(p|br|hr|em|strong|code|pre|blockquote|ul|ol|li|h[2-6]|a)( (href=\\"(https?:\/\/|mailto:)[^"<>\s]*\\" target=\\"_blank\\" rel=\\"noopener noreferrer\\"|class=\\"steps\\"|start=\\"\d+\\"))*>$/i;
+  /^<\/?(p|br|hr|em|strong|code|pre|blockquote|ul|ol|li|h[2-6]|a)( (href=\\"(https?:\/\/|mailto:)[^"<>\s]*\\" target=\\"_blank\\" rel=\\"noopener noreferrer\\"|class=\\"steps\\"|start=\\"\d+\\"))*>$/;
+const picture = /^<img src=\\"\/pictures\/(ab){32}\.svg\\" alt=\\"[^"<>]+\\">$/;
 
 function expectHarmless(json: string): void {
   // Titles and options are plain text and set as text; only bodies hold tags.
-  for (const value of json.matchAll(/"(?:bodies|notes|explanation|handout)":(\[[^\]]*\]|"(?:[^"\\]|\\.)*")/g))
-    for (const [tag] of (value[1] ?? "").matchAll(/<[^>]*>?/g)) expect(tag).toMatch(allowed);
+  for (const value of json.matchAll(
+    /"(?:bodies|notes|explanation|handout|guide)":(\[[^\]]*\]|"(?:[^"\\]|\\.)*")/g,
+  ))
+    for (const [tag] of (value[1] ?? "").matchAll(/<[^>]*>?/g))
+      expect(tag).toMatch(tag.startsWith("<img") ? picture : allowed);
   expect(json).not.toContain("\\u0000");
 }
 
@@ -39,6 +56,18 @@ const piece = fc.constantFrom(
     "|",
   ),
   ...'<script>|<img src=x onerror=alert(1)>|[a](javascript:x)|[a](https://a.b"onclick=x)|&#0;|&#xD800;|* |1) |{|}|&a |*a |"\\0"|\t'.split(
+    "|",
+  ),
+  ..."```sort\n|```continuum\n|```rank\n|```reflect\n|```pause\n|```pair\n|bins: [a, b]\n|zones: [a, b]\n|edges: [50]\n|edges: [9e9, -1]\n".split(
+    "|",
+  ),
+  ..."scenarios: [a, b]\n|items: [a, b]\n|correct:\n  - a: b\n|correct: [b, a]\n|seconds: 60\n|rhythm: [4, 0, 6, 0]\n|rhythm: [.nan, .inf, 1]\n".split(
+    "|",
+  ),
+  ..."turns: 2\n|starter: x\n|intention: true\n|rounds: 2\n|compare: a\n|from: a\n|recall: a\n|recall: __proto__\n|compare: constructor\n".split(
+    "|",
+  ),
+  ...'- "![a](sun.svg) b"\n|  - "![](sun.svg)"\n|![a sun](sun.svg)|![a" onerror="b](sun.svg)|![a](../sun.svg)|![a][b]\n\n[b]: sun.svg\n'.split(
     "|",
   ),
   "\0",
@@ -107,6 +136,15 @@ test.each<[string, string]>([
   ["reveal steps", "* a\n".repeat(900)],
   ["YAML lists in lists", `\`\`\`choice\noptions: ${"[".repeat(2_900)}\n\`\`\``],
   ["YAML aliases", "```choice\na: &a [x, x]\nb: &b [*a, *a]\noptions: [*b, *b]\n```"],
+  ["pictures", "![a](sun.svg)\n\n".repeat(700)],
+  ["picture marks", "![".repeat(1_400)],
+  ["backslashes before a picture", `\`\`\`rank\nitems: ['${"\\".repeat(2_800)}![', b]\n\`\`\``],
+  ["edges", `\`\`\`continuum\nzones: [a, b]\nscenarios: [c]\nedges: [${"1, ".repeat(900)}]\n\`\`\``],
+  ["right bins", `\`\`\`sort\nbins: [a, b]\nstatements: [c]\ncorrect:\n${"  - c: a\n".repeat(900)}\`\`\``],
+  [
+    "slides that name each other",
+    Array.from({ length: 199 }, (_, n) => `\n---\nid: s${n}\nrecall: s${n + 1}\n---\n# s\n`).join(""),
+  ],
   ["lines", "a\n".repeat(500_000)],
   ["slides", "\n---\n# a\n".repeat(10_000)],
 ])(
@@ -119,3 +157,22 @@ test.each<[string, string]>([
   },
   30_000,
 );
+
+test("names that every object has are names like any other", () => {
+  const slide = (rest: string) =>
+    `---\ntitle: t\nlanguage: en\n---\n\n---\nid: constructor\n---\n\n# T\n\n${rest}`;
+  const block =
+    "```sort\nbins: [{ constructor: a }, { valueof: b }]\nstatements: [{ constructor: c }]\ncorrect: [{ constructor: valueof }]\n```\n";
+  const parsed = parseClass(slide(block), "class.md", {
+    translations: [
+      { language: "es", class: { source: slide(block).replace("en\n", "es\n"), file: "class.es.md" } },
+    ],
+  });
+  expect(parsed).toMatchObject({
+    deck: {
+      slides: [{ correct: { constructor: "valueof" } }],
+      translations: { es: { slides: { constructor: { id: "constructor" } } } },
+    },
+  });
+  expect(parseClass(slide("```__proto__\n```\n"), "class.md")).toMatchObject({ errors: [{ line: 12 }] });
+});

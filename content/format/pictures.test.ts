@@ -40,6 +40,14 @@ test.each([
   expect(faultOf("a.svg", bytes)).toBeDefined();
 });
 
+test("an SVG made to be slow is answered soon", () => {
+  const start = performance.now();
+  for (const piece of ["<!---->", "<!--", "<?xml ", "<", "href", "url(", "&#x75;", "< ", " on"])
+    for (const file of [piece.repeat(40_000 / piece.length), `<svg>${piece.repeat(250_000 / piece.length)}`])
+      readPicture("a.svg", Buffer.from(file));
+  expect(performance.now() - start).toBeLessThan(20_000);
+});
+
 test("what only points inside itself is a picture", () => {
   expect(faultOf("a.svg", svg('<g id="a"/><use href="#a"/><circle fill="url(#b)" r="1"/>'))).toBeUndefined();
 });

@@ -36,12 +36,12 @@ function looksLike(ending: string, bytes: Buffer): boolean {
   if (ending === "png") return head.startsWith("\u0089PNG");
   if (ending === "jpg") return head.startsWith("\u00ff\u00d8\u00ff");
   if (ending === "webp") return head.startsWith("RIFF") && head.endsWith("WEBP");
-  return /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(bytes.toString("utf8"));
+  return /^\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*<svg[\s>]/.test(bytes.toString("utf8"));
 }
 
 const outside: Record<string, RegExp> = {
   "a document type": /<!(doctype|entity)/i,
-  "letters that are not UTF-8": /\uFFFD|<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i,
+  "letters that are not UTF-8": /\uFFFD|^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i,
   // A prefix may stand for SVG's own namespace, as in <x:script>.
   "something that is no picture":
     /<\s*(?:[^\s<>/:]+:)?(script|foreignobject|iframe|object|embed|handler|listener|animate[a-z]*|set)\b/i,

@@ -1,5 +1,5 @@
-import type { List, Parents, Root } from "mdast";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import type { List, ListItem, Parents, Root } from "mdast";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 
 /** Whether the marker of a list matters: in a body, `*` and `1)` reveal it step by step. */
 type Use = "body" | "plain";
@@ -28,6 +28,8 @@ function options(use: Use): Options {
         exit();
         return value;
       },
+      listItem: (node: ListItem, parent, state, info) =>
+        notARule(defaultHandlers.listItem(node, parent, state, info)),
     },
     // Two lists of one kind would become one; an empty comment keeps them apart.
     join: [
@@ -35,8 +37,18 @@ function options(use: Use): Options {
         use === "body" && left.type === "list" && right.type === "list" && sameKind(left, right)
           ? false
           : undefined,
+      // Such a list may begin with a mark alone, which would make a heading of the words above it.
+      (left, right) =>
+        left.type === "paragraph" && right.type === "list" && right.children[0]?.children[0]?.type === "list"
+          ? 1
+          : undefined,
     ],
   };
+}
+
+/** Marks of empty lists inside each other, three in a row, would be a line across: the first then stands alone. */
+function notARule(item: string): string {
+  return /^([-*])( \1){2,}(\n|$)/.test(item) ? item.replace(" ", "\n  ") : item;
 }
 
 function markerOf(list: List, parent: Parents | undefined, use: Use): string {

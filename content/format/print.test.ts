@@ -13,7 +13,10 @@ const piece = fc.constantFrom(
   ..."[|]|(|)|!|[a](https://a.b)|[x](mailto:a@b.c)|<https://a.b>|---|***|===|--|-->|~~~|```\n".split("|"),
   ..."[!explanation]|.|1|:|\u00a0|\"|'".split("|"),
   "|",
+  `![a sun](${"cd".repeat(32)}.svg)`,
+  `![a [moon] "at" <night>](${"cd".repeat(32)}.svg)`,
 );
+const pictures = (name: string) => (/^[0-9a-f]{64}\.svg$/.test(name) ? `/pictures/${name}` : undefined);
 const markdown = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(""));
 
 /** One line of anything that a person could type, also what YAML or Markdown would take for their own. */
@@ -21,6 +24,9 @@ const line = (maxLength: number) =>
   fc
     .oneof(
       fc.string({ unit: "grapheme", maxLength }),
+      fc
+        .array(fc.constantFrom("![", "](", "a.svg", ")", "\\", "]", " b"), { maxLength: 8 })
+        .map((pieces) => pieces.join("")),
       markdown,
       fc.constantFrom("no", "- a", "1", "~", "a: b", "#x"),
     )
@@ -37,7 +43,11 @@ const items = fc.uniqueArray(line(60), {
 });
 
 function read(source: string, handout = ""): Deck | undefined {
-  const parsed = parseClass(source, "class.md", { handout: { source: handout, file: "handout.md" } });
+  const parsed = parseClass(source, "class.md", {
+    handout: { source: handout, file: "handout.md" },
+    guide: { source: handout, file: "guide.md" },
+    pictures,
+  });
   return "deck" in parsed ? parsed.deck : undefined;
 }
 
@@ -52,7 +62,7 @@ function expectRoundTrip(deck: Deck): void {
       handout: { source: one.handout, file: `handout.${one.language}.md` },
       guide: { source: one.guide, file: `guide.${one.language}.md` },
     })),
-    pictures: (name) => (/^[0-9a-f]{64}\.svg$/.test(name) ? `/pictures/${name}` : undefined),
+    pictures,
   });
   expect(again, source).toEqual({ deck });
 }
@@ -77,6 +87,16 @@ test("Markdown that can be read is printed and read again to the same class", ()
   expect(compared).toBeGreaterThan(30);
 }, 600_000);
 
+test.each(["-\n  -\n    -", "*\n  *\n    *\n      *", "- a\n\n  -\n    - -", "-\n  -\n    -\n      - a"])(
+  "empty lists inside each other stay lists: %j",
+  (body) => {
+    const deck = read(`---\ntitle: A\nlanguage: en\n---\n\n---\nid: one\n---\n\n# T\n\n${body}\n`, body);
+    if (!deck) throw new Error("it was not read");
+    expect(JSON.stringify(deck)).not.toContain("<hr>");
+    expectRoundTrip(deck);
+  },
+);
+
 test("titles, parts and the lines of a prompt may hold anything that fits on a line", () => {
   fc.assert(
     fc.property(
@@ -90,11 +110,11 @@ test("titles, parts and the lines of a prompt may hold anything that fits on a l
         const asking = { ...base, rounds: pick, compare: null };
         const picture = {
           src: `/pictures/${"ab".repeat(32)}.svg`,
-          alt: part.replace(/[[\]]/g, "").trim() || "x",
+          alt: part,
         };
         const lines = texts.map((text, index) => ({
           id: index % 2 ? `own-${index}` : derivedId(text, "options", index),
-          text: text.replace(/^!/, "?"),
+          text,
           ...(measure && index === 0 ? { picture } : {}),
         }));
         const ids = lines.map(({ id }) => id);
@@ -191,7 +211,9 @@ test("titles, parts and the lines of a prompt may hold anything that fits on a l
               summary: title,
               handout: "<p>A</p>",
               guide: "<p>B</p>",
-              slides: Object.fromEntries(translated.map((slide) => [slide.id, { ...slide, title: part }])),
+              slides: Object.fromEntries(
+                translated.map((slide) => [slide.id, { ...inOtherWords(slide), title: part }]),
+              ),
             },
           },
         } as unknown as Deck;
@@ -201,3 +223,20 @@ test("titles, parts and the lines of a prompt may hold anything that fits on a l
     { numRuns: Number(process.env.RUNS ?? 300) },
   );
 }, 600_000);
+
+/** The same slide with other words in every place where a translation has its own. */
+function inOtherWords(slide: object): object {
+  const other = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(other);
+    if (typeof value !== "object" || value === null || !("id" in value)) return value;
+    const { picture, ...rest } = value as { picture?: object };
+    return { ...rest, text: "¿Otra cosa?", ...(picture && { picture: { ...picture, alt: "Otra [vista]" } }) };
+  };
+  const own = { bodies: ["<p>Cuerpo</p>"], notes: "<p>Notas</p>" };
+  const ends = Object.entries({ low: "nada", high: "todo", first: "antes", last: "luego", starter: "Yo" });
+  return {
+    ...Object.fromEntries(Object.entries(slide).map(([name, value]) => [name, other(value)])),
+    ...own,
+    ...Object.fromEntries(ends.filter(([name]) => name in slide)),
+  };
+}
