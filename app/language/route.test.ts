@@ -15,7 +15,7 @@ test("the form's language is remembered, and the page it stood on comes back", a
   const answer = await ask("language=es&back=%2Fj%2F12345678%3Fin%3D1");
   expect(answer.status).toBe(303);
   expect(answer.headers.get("Location")).toBe("/j/12345678?in=1");
-  expect(answer.headers.getSetCookie()[0]).toMatch(/^attune_language=es; Path=\/; .*HttpOnly$/);
+  expect(answer.headers.getSetCookie()[0]).toMatch(/^attune_language=es; Path=\/; .*SameSite=Lax$/);
 });
 
 test("on a phone's page it is the language of the class, also one that the interface lacks", async () => {

@@ -21,7 +21,8 @@ export async function POST(request: Request): Promise<Response> {
   if (language)
     headers.append(
       "Set-Cookie",
-      `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax; HttpOnly`,
+      // Not HttpOnly: a phone that leaves quickly takes it away by itself, also without the server.
+      `${languageCookie}=${language}; Path=/; Max-Age=${year}; SameSite=Lax`,
     );
   // On a phone's page it is the language of the class too, which may have more than the interface.
   const phone = /^\/j\/\d{8}(?=$|\?)/.exec(back)?.[0];

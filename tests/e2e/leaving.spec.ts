@@ -100,6 +100,7 @@ test("Escape pressed twice leaves, also from a sheet, and also where there is no
   await expect(again.getByText(t("phone.linkOffline"))).toBeVisible();
   await leaveBy(again);
   await again.waitForURL("about:blank");
+  expect((await context.cookies()).map(({ name }) => name)).toEqual([]);
   await line.mend();
   await again.goto(`${site.address}/notes`);
   expect(await keptBy(again)).toEqual({ local: [], session: [] });
