@@ -132,9 +132,11 @@ test.each<[string, Record<string, string>, string]>([
 
 test("a picture that cannot be used is named beside what is wrong in the class", async () => {
   await mkdir(join(folder, "one", "pictures"));
+  await put("pictures/.DS_Store", "left by the system");
+  await mkdir(join(folder, "one", "pictures", "more"));
   await put("pictures/sun.svg", "<svg><script>1</script></svg>");
   await put("class.en.md", `${source}\n![](sun.svg)\n`);
   await expect(loadBuiltInClasses(folder)).rejects.toThrow(
-    /pictures\/sun\.svg:1: This picture cannot be used: it holds something that is no picture\.\n.*class\.en\.md:8: /s,
+    /pictures\/more:1: Pictures lie in “pictures” itself.*\n.*pictures\/sun\.svg:1: This picture cannot be used: it holds something that is no picture\.\n.*class\.en\.md:8: /s,
   );
 });

@@ -101,8 +101,12 @@ function mainLanguageOf(
 async function loadPictures(folder: string, shown: (file: string) => string) {
   const pictures = new Map<string, StoredPicture>();
   const errors: ClassError[] = [];
-  for (const file of await readdir(folder).catch(nobodyThere)) {
-    const picture = readPicture(file, await readFile(join(folder, file)));
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(nobodyThere)) {
+    const file = entry.name;
+    if (file.startsWith(".")) continue; // what an operating system leaves in folders
+    const picture = entry.isDirectory()
+      ? "Pictures lie in “pictures” itself, not in a folder inside it."
+      : readPicture(file, await readFile(join(folder, file)));
     if (typeof picture === "string")
       errors.push({ file: shown(`pictures/${file}`), line: 1, message: picture });
     else pictures.set(file, picture);
@@ -110,7 +114,7 @@ async function loadPictures(folder: string, shown: (file: string) => string) {
   return { pictures, errors };
 }
 
-function nobodyThere(error: unknown): string[] {
+function nobodyThere(error: unknown): [] {
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
   throw error;
 }
