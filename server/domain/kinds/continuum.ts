@@ -49,7 +49,7 @@ function zoneOf({ edges }: Line, place: number): number {
 }
 
 function middleOf({ edges }: Line, zone: number): number {
-  return Math.round(((zone === 0 ? 0 : (edges[zone - 1] ?? 0)) + (edges[zone] ?? 100)) / 2);
+  return Math.floor(((zone === 0 ? 0 : (edges[zone - 1] ?? 0)) + (edges[zone] ?? 100)) / 2);
 }
 
 /** The last stretch holds 100 too. */

@@ -45,7 +45,7 @@ export function ChoiceScreen({ slide, results, earlier }: ScreenProps<"choice">)
               </span>
               {earlier && (
                 <span className={styles.before} aria-hidden="true">
-                  <span style={{ inlineSize: `${share(before, earlier.responses)}%` }} />
+                  {before > 0 && <span style={{ inlineSize: `${share(before, earlier.responses)}%` }} />}
                 </span>
               )}
             </li>

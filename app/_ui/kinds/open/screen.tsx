@@ -40,7 +40,7 @@ function Wall({ results }: { results: NonNullable<ScreenProps<"open">["results"]
         {byTheme(cards, results.themes).map(({ theme, cards: some }) => (
           <section key={theme?.id ?? ""}>
             {theme && <h2 dir="auto">{theme.name}</h2>}
-            {!theme && results.themes.length > 0 && <h2 className="unseen">{t("noTheme")}</h2>}
+            {!theme && results.themes.length > 0 && <h2 className={styles.loose}>{t("noTheme")}</h2>}
             <ul>
               {some.map((card) => (
                 <li key={card.id} dir="auto" data-pinned={card.mark === "pinned"}>

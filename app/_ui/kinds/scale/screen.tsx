@@ -51,7 +51,7 @@ export function ScaleScreen({ slide, results, earlier }: ScreenProps<"scale">) {
                   ? t("medianShort", { value: tally.median })
                   : t("median", { value: tally.median, points: slide.points })}
                 {earlier && (
-                  <small> {t("medianBefore", { value: earlier.statements[index]?.median ?? 0 })}</small>
+                  <small>{t("medianBefore", { value: earlier.statements[index]?.median ?? 0 })}</small>
                 )}
               </p>
             </li>
