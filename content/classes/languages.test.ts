@@ -10,6 +10,7 @@ import { spanishEase } from "./spanish-ease";
 const easy = 65;
 /** Of a single slide, where a few long words weigh much: no harder than “normal”. */
 const normal = 55;
+const longestSentence = 30;
 
 const labels = {
   en: ["Say", "Time.", "Listen for.", "If nobody answers.", "If something painful is said."],
@@ -70,6 +71,10 @@ function shapeOf(html: string): string[] {
 
 function numbersIn(texts: string[]): string[] {
   return texts.flatMap((text) => text.match(/\d+/g) ?? []);
+}
+
+function wordsIn(texts: string[]): number {
+  return texts.join(" ").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 function spokenIn(slide: Slide): string[] {
@@ -135,7 +140,7 @@ test.each(pairs)("$name has whole notes in both languages", ({ en, es }) => {
     [both(es), labels.es],
   ] as const) {
     for (const label of wanted) expect(slide.notes).toContain(`<strong>${label}`);
-    expect(blocksOf(slide.notes).join(" ").split(/\s+/).length).toBeGreaterThan(70);
+    expect(wordsIn(blocksOf(slide.notes))).toBeGreaterThan(70);
   }
 });
 
@@ -144,6 +149,23 @@ test.each(editions)("the Spanish of $slug is fairly easy to read, or easier", ({
   expect(spanishEase(es.slides.flatMap(spokenIn))).toBeGreaterThanOrEqual(easy);
   expect(spanishEase(blocksOf(es.handout))).toBeGreaterThanOrEqual(easy);
   expect(spanishEase(blocksOf(es.guide))).toBeGreaterThanOrEqual(easy);
+});
+
+test.each(editions)(
+  "whole Spanish sentences of $slug, without short lines and titles, are as easy",
+  ({ es }) => {
+    const read = [...es.slides.flatMap(parentText), ...blocksOf(es.handout)];
+    expect(spanishEase(read.filter((text) => /[.?]$/.test(text)))).toBeGreaterThanOrEqual(easy);
+    for (const sentence of read.flatMap((text) => text.split(/[.:?;]\s/)))
+      expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(longestSentence);
+  },
+);
+
+test.each(pairs)("$name fits the screen in both languages", ({ en, es }) => {
+  for (const { title, bodies } of [en, both(es)]) {
+    expect(wordsIn([title])).toBeLessThanOrEqual(8);
+    expect(wordsIn(blocksOf(bodies.at(-1) ?? ""))).toBeLessThanOrEqual(45);
+  }
 });
 
 test.each(pairs)("no text of $name is hard to read in Spanish", ({ es }) => {
