@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { directionOf } from "@/app/_ui/direction";
@@ -26,7 +27,9 @@ export function Library({ classes, running, start }: Props) {
         {classes.map((card) => (
           <li key={card.id}>
             <div lang={card.language} dir={directionOf(card.language)} className={styles.words}>
-              <h2>{card.title}</h2>
+              <h2>
+                <Link href={`/classes/${card.id}`}>{card.title}</Link>
+              </h2>
               {card.summary && <p>{card.summary}</p>}
             </div>
             <ul className={styles.facts}>

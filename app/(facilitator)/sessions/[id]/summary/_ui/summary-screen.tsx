@@ -7,7 +7,7 @@ import type { CardOf } from "@/app/_ui/kinds/summary-props";
 import { LocalTime } from "@/app/_ui/local-time";
 import { PromptResult } from "@/app/_ui/prompt-result";
 import { minutesOf } from "@/app/(facilitator)/sessions/_ui/months";
-import { PrintButton } from "@/app/(facilitator)/sessions/[id]/summary/_ui/print-button";
+import { PrintButton } from "@/app/(facilitator)/_ui/print-button";
 import styles from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary.module.css";
 import type { Summary } from "@/protocol/summaries";
 
