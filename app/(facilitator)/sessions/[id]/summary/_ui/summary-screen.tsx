@@ -6,8 +6,10 @@ import { Prose } from "@/app/_ui/kinds/prose";
 import type { CardOf } from "@/app/_ui/kinds/summary-props";
 import { LocalTime } from "@/app/_ui/local-time";
 import { PromptResult } from "@/app/_ui/prompt-result";
-import { minutesOf } from "@/app/(facilitator)/sessions/_ui/months";
 import { PrintButton } from "@/app/(facilitator)/_ui/print-button";
+import { minutesOf } from "@/app/(facilitator)/sessions/_ui/months";
+import { Asked } from "@/app/(facilitator)/sessions/[id]/summary/_ui/asked";
+import { FidelityRecord } from "@/app/(facilitator)/sessions/[id]/summary/_ui/record";
 import styles from "@/app/(facilitator)/sessions/[id]/summary/_ui/summary.module.css";
 import type { Summary } from "@/protocol/summaries";
 
@@ -33,8 +35,13 @@ export function SummaryScreen({ summary, share, cardOf }: Props) {
             {t("running")} <Link href={`/sessions/${summary.id}/console`}>{t("toConsole")}</Link>
           </p>
         )}
-        <div className="no-print">
+        <div className={`${styles.take} no-print`}>
           <PrintButton label={t("print")} />
+          {summary.startedAt !== null && (
+            <a className="button quiet" href={`/sessions/${summary.id}/export`} download>
+              {t("export")}
+            </a>
+          )}
         </div>
       </header>
       {ended && <aside className={`${styles.share} no-print`}>{share}</aside>}
@@ -43,6 +50,10 @@ export function SummaryScreen({ summary, share, cardOf }: Props) {
         {summary.prompts.map((prompt) => (
           <PromptResult key={prompt.slide.id} prompt={prompt} cardOf={cardOf} />
         ))}
+        <Asked questions={summary.questions} />
+        {summary.startedAt !== null && summary.record.length > 0 && (
+          <FidelityRecord record={summary.record} language={summary.language} />
+        )}
         {summary.handout !== "" && (
           <section className={styles.handout} aria-labelledby="handout">
             <h2 id="handout">{t("handout")}</h2>
