@@ -13,7 +13,7 @@ test("a phone without network comes back by itself, and sends what was written m
   browser,
 }) => {
   const deck = await attachmentClass();
-  const [words, choice] = [slideIn(deck, "arriving", "words"), slideIn(deck, "guess", "choice")];
+  const [words, choice] = [slideIn(deck, "arriving", "words"), slideIn(deck, "not-teach-guess", "choice")];
   const console = await startSession(await facilitator.newPage(), site);
   const pocket = await openPhone(browser);
   const line = await lineOf(pocket);
@@ -23,7 +23,7 @@ test("a phone without network comes back by itself, and sends what was written m
 
   await line.cut();
   await expect(phone.banner).toHaveText(t("phone.linkOffline"));
-  await console.jumpTo("Seven things attachment is");
+  await console.jumpTo("Attachment is being near in four ways");
   await console.jumpTo(words.title);
   await console.forward();
   await expect(console.stage).toContainText(t("console.stage.phase.open"));
@@ -51,9 +51,10 @@ test("a phone without network comes back by itself, and sends what was written m
   await expect(phone.main).toContainText(choice.options[1]?.text ?? "");
   const rows = await askDatabase(
     databaseUrl(site.data),
-    (sql) => sql`select slide_id from responses where session_id = ${console.sessionId()} order by slide_id`,
+    (sql) =>
+      sql`select prompt_id from responses where session_id = ${console.sessionId()} order by prompt_id`,
   );
-  expect(rows.map((row) => row.slide_id)).toEqual([words.id, choice.id]);
+  expect(rows.map((row) => row.prompt_id)).toEqual([words.id, choice.id]);
 });
 
 test("a phone that sleeps, and one whose line is cut, find their place again", async ({
@@ -76,10 +77,9 @@ test("a phone that sleeps, and one whose line is cut, find their place again", a
   const power = await sleeper.page.context().newCDPSession(sleeper.page);
   await power.send("Page.setWebLifecycleState", { state: "frozen" });
   await line.sever();
-  await console.jumpTo("Three things attachment is not");
+  await console.jumpTo("What we keep from part two");
   await power.send("Page.setWebLifecycleState", { state: "active" });
-  for (const phone of [sleeper, severed])
-    await expect(phone.title).toHaveText("Three things attachment is not");
+  for (const phone of [sleeper, severed]) await expect(phone.title).toHaveText("What we keep from part two");
 });
 
 test("phones and screen say when it is the console that is away", async ({ facilitator, site, browser }) => {
@@ -107,7 +107,7 @@ test("the console says when it is the one without network, and what that means",
   const page = await facilitator.newPage();
   const console = await startSession(page, site);
   await console.forward();
-  await expect(console.header).toContainText(t("console.header.place", { place: 1, slides: 26 }));
+  await expect(console.header).toContainText(t("console.header.place", { place: 1, slides: 38 }));
   await line.cut();
   await expect(page.getByText(t("console.link.offline.title"))).toBeVisible();
   await console.key("PageDown");

@@ -15,7 +15,7 @@ test("a server killed amid many answers loses none that it acknowledged", async 
   browser,
 }) => {
   const deck = await attachmentClass();
-  const slide = slideIn(deck, "first-sign", "open");
+  const slide = slideIn(deck, "calm-do-ideas", "open");
   const desk = await openDesk(browser);
   const page = await desk.newPage();
   await makeAccount(page, site);
@@ -28,7 +28,7 @@ test("a server killed amid many answers loses none that it acknowledged", async 
   await console.forward();
   for (const phone of phones) await expect(phone.form).toBeVisible();
 
-  const own = (n: number) => ({ kind: "open" as const, text: `What phone ${n} says` });
+  const own = (n: number) => ({ kind: "open" as const, text: `What phone ${n} says`, language: "en" });
   const early = phones.slice(0, 3);
   const late = phones.slice(3);
   const sockets: SocketPhone[] = [];
@@ -45,7 +45,7 @@ test("a server killed amid many answers loses none that it acknowledged", async 
           sessionId: console.sessionId(),
           ticket,
           slide: slide.id,
-          answer: (number) => ({ kind: "open", text: `socket ${n} answer ${number}` }),
+          answer: (number) => ({ kind: "open", text: `socket ${n} answer ${number}`, language: "en" }),
         }),
       );
     await until(() => sockets.every((socket) => socket.acknowledged() > 2));

@@ -115,12 +115,13 @@ export async function signIn(page: Page, site: Site, email = account.email): Pro
   await expect(page.getByRole("heading", { level: 1, name: t("classes.title") })).toBeVisible();
 }
 
-/** One click in the library. */
+/** One click in the library, on the attachment class. */
 export async function startSession(page: Page, site: Site): Promise<ConsolePage> {
   await page.goto(`${site.address}/classes`);
   await page
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { name: /^Attachment/ }) })
     .getByRole("button", { name: t("classes.start") })
-    .first()
     .click();
   await page.waitForURL(/\/sessions\/[^/]+\/console$/);
   const console = consoleOn(page);

@@ -203,15 +203,15 @@ test("without JavaScript a phone gets in, and has the room's slide in its HTML",
   const console = await startSession(await facilitator.newPage(), site);
   const code = await console.code();
   await console.forward();
-  await console.jumpTo("Seven things attachment is");
+  await console.jumpTo("Attachment is being near in four ways");
   const plain = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
   const page = await plain.newPage();
   await page.goto(`${site.address}/`);
   await page.getByRole("textbox").fill(code);
   await page.getByRole("button", { name: t("home.goIn") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seven things attachment is");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attachment is being near in four ways");
   await page.getByRole("button", { name: t("phone.goIn") }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Seven things attachment is");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Attachment is being near in four ways");
   await expect(page.getByRole("form", { name: t("phone.keptTitle") })).toBeHidden();
   await plain.close();
 });

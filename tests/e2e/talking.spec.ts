@@ -1,13 +1,6 @@
 import { attachmentClass, slideIn } from "@/tests/e2e/deck";
 import { expect, joinAs, openPhone, startSession, test } from "@/tests/e2e/fixtures";
 import { lineOf } from "@/tests/e2e/line";
-import type { PhonePage } from "@/tests/e2e/pages/phone";
-
-/** Opens what one of the controls at the lower edge leads to. */
-async function lay(phone: PhonePage, key: string) {
-  await phone.page.getByRole("button", { name: new RegExp(`^${phone.t(key)}`) }).tap();
-  return phone.page.getByRole("dialog");
-}
 
 test("parents ask and want to know, each once, also without a network and after a reload", async ({
   facilitator,
@@ -21,12 +14,12 @@ test("parents ask and want to know, each once, also without a network and after 
   const line = await lineOf(pocket);
   const second = await joinAs(pocket, site.address, code);
 
-  const asking = await lay(first, "phone.questions.open");
+  const asking = await first.lay("phone.questions.open");
   await asking.getByRole("textbox").fill("Is a grandmother enough?");
   await asking.getByRole("button", { name: first.t("phone.questions.ask"), exact: true }).tap();
   await expect(asking.getByText(first.t("phone.questions.mine"), { exact: true })).toBeVisible();
 
-  const reading = await lay(second, "phone.questions.open");
+  const reading = await second.lay("phone.questions.open");
   const want = reading.getByRole("button", { name: second.t("phone.questions.want") });
   await want.tap();
   await expect(want).toHaveAttribute("aria-pressed", "true");
@@ -44,7 +37,7 @@ test("parents ask and want to know, each once, also without a network and after 
   await expect(asking.locator("[data-question]")).toHaveCount(3);
 
   await second.page.reload();
-  const again = await lay(second, "phone.questions.open");
+  const again = await second.lay("phone.questions.open");
   const mine = again.locator("[data-question]", { hasText: "What if I shout?" });
   await mine.getByRole("button", { name: second.t("phone.questions.withdraw") }).tap();
   await expect(asking.locator("[data-question]")).toHaveCount(2);
@@ -55,7 +48,7 @@ test("a signal stands until it is taken back", async ({ facilitator, site, brows
   const console = await startSession(await facilitator.newPage(), site);
   const phone = await joinAs(await openPhone(browser), site.address, await console.code());
   await console.forward();
-  await (await lay(phone, "phone.pulse.open"))
+  await (await phone.lay("phone.pulse.open"))
     .getByRole("button", { name: phone.t("phone.pulse.signals.slow-down") })
     .tap();
   const chosen = phone.page.getByRole("button", { name: phone.t("phone.pulse.short.slow-down") });

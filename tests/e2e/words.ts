@@ -16,3 +16,6 @@ export function wordsOf(locale: Language): Words {
 function refuse(error: Error): never {
   throw error;
 }
+
+/** What begins with this sentence: a control may say more after it. */
+export const beginning = (sentence: string) => new RegExp(`^${sentence.replace(/[.?()]/g, "\\$&")}`);

@@ -21,6 +21,9 @@ export function consoleOn(page: Page) {
     facts: region("console.facts.label"),
     notes: region("console.notes.title"),
     answers: region("console.prompt.title"),
+    /** Where the length of a pause or a talk is set. */
+    timing: region("console.timing.title.pause").or(region("console.timing.title.pair")),
+    board: region("console.cards.board.title"),
     upNext: region("console.upNext.title"),
     header: page.getByRole("banner"),
     notice: dock.getByRole("alert"),
@@ -53,6 +56,9 @@ export function consoleOn(page: Page) {
       await isAnswered();
       await page.keyboard.press(key);
     },
+
+    /** Puts the focus back on the page: a field keeps the keys for itself, a pane scrolls with them. */
+    leaveFields: () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur()),
 
     jumpTo: async (title: string) => {
       await isAnswered();

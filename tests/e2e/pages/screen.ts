@@ -3,6 +3,8 @@ import { wordsOf } from "@/tests/e2e/words";
 
 const t = wordsOf("en");
 
+export type ScreenPage = ReturnType<typeof screenOn>;
+
 /** The projector's page, in the words that stand on it. */
 export function screenOn(page: Page) {
   return {
