@@ -7,8 +7,8 @@ import type { SessionPromise } from "@/protocol/views";
 
 function said(locale: "en" | "es", promise: SessionPromise): string {
   const { key, values } = promiseSentence(promise);
-  const phone: Record<string, string> = (locale === "en" ? en : es).phone;
-  return createTranslator({ locale, messages: phone })(key, values);
+  const { promiseClosing, promiseLive } = (locale === "en" ? en : es).phone;
+  return createTranslator({ locale, messages: { promiseClosing, promiseLive } })(key, values);
 }
 
 test("what is promised follows from what is set", () => {
