@@ -22,6 +22,10 @@ export function ScaleSummary({ slide, results, earlier }: SummaryProps<"scale">)
                 </span>
               )}
             </caption>
+            <colgroup>
+              <col className={styles.names} />
+              <col span={slide.points} />
+            </colgroup>
             {before && (
               <tbody className={styles.before}>
                 <Named name={t("before")} median={before.median} points={slide.points} />

@@ -1,20 +1,23 @@
-import { useTranslations } from "next-intl";
 import { directionOf } from "@/app/_ui/direction";
 import { type CardPrompt, letterOf, openOptions } from "@/app/(facilitator)/classes/[id]/_ui/card-set";
 import { CardShape } from "@/app/(facilitator)/classes/[id]/_ui/card-shape";
+import type { CardWords } from "@/app/(facilitator)/classes/[id]/_ui/card-words";
 import styles from "@/app/(facilitator)/classes/[id]/_ui/cards.module.css";
 import type { Item } from "@/protocol/kinds/base";
 
+type Props = { slide: CardPrompt; number: number; words: CardWords };
+
 /** What the letters and numbers mean at one prompt. */
-export function CardSlip({ slide, number }: { slide: CardPrompt; number: number }) {
-  const t = useTranslations("classes.cards");
+export function CardSlip({ slide, number, words }: Props) {
   return (
     <section className={styles.slip} lang={slide.language} dir={directionOf(slide.language)}>
       <h3>
         <span>{number}</span> {slide.title}
       </h3>
       <p className={styles.how}>
-        <bdi>{t(`how.${slide.kind === "choice" && slide.pick > 1 ? "several" : slide.kind}`)}</bdi>
+        <bdi lang={words.language}>
+          {words.say(`how.${slide.kind === "choice" && slide.pick > 1 ? "several" : slide.kind}`)}
+        </bdi>
       </p>
       <Meaning slide={slide} />
     </section>

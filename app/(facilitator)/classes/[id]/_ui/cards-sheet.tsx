@@ -4,6 +4,7 @@ import { directionOf } from "@/app/_ui/direction";
 import { type CardSet, cardSetOf, letterOf, sheetsOf } from "@/app/(facilitator)/classes/[id]/_ui/card-set";
 import { CardShape } from "@/app/(facilitator)/classes/[id]/_ui/card-shape";
 import { CardSlip } from "@/app/(facilitator)/classes/[id]/_ui/card-slip";
+import { type CardWords, cardWords } from "@/app/(facilitator)/classes/[id]/_ui/card-words";
 import styles from "@/app/(facilitator)/classes/[id]/_ui/cards.module.css";
 import { Printable } from "@/app/(facilitator)/classes/[id]/_ui/printable";
 import { mostSets } from "@/app/(facilitator)/classes/[id]/_ui/sets";
@@ -12,7 +13,11 @@ import type { ClassPage } from "@/protocol/classes";
 const perPage = 8;
 
 /** Cards for parents without a phone, to be cut out, and what they mean at each prompt. */
-export function CardsSheet({ page, sets }: { page: ClassPage; sets: number }) {
+export async function CardsSheet({ page, sets }: { page: ClassPage; sets: number }) {
+  return <Cards page={page} sets={sets} words={await cardWords(page.language)} />;
+}
+
+function Cards({ page, sets, words }: { page: ClassPage; sets: number; words: CardWords }) {
   const t = useTranslations("classes.cards");
   const set = cardSetOf(page.slides);
   const none = set.prompts.length === 0;
@@ -32,11 +37,11 @@ export function CardsSheet({ page, sets }: { page: ClassPage; sets: number }) {
     >
       {!none && (
         <>
-          <OneSet page={page} set={set} />
+          <OneSet page={page} set={set} words={words} />
           {/* The display shows one set; paper gets them all, and whoever listens hears one. */}
           {Array.from({ length: sets - 1 }, (_, more) => (
             <div key={`set-${more.toString()}`} className={styles.more} aria-hidden="true">
-              <OneSet page={page} set={set} />
+              <OneSet page={page} set={set} words={words} />
             </div>
           ))}
         </>
@@ -69,7 +74,7 @@ function HowMany({ language, sets }: { language: string; sets: number }) {
   );
 }
 
-function OneSet({ page, set }: { page: ClassPage; set: CardSet }) {
+function OneSet({ page, set, words }: { page: ClassPage; set: CardSet; words: CardWords }) {
   const t = useTranslations("classes.cards");
   const cards = [
     ...Array.from({ length: set.letters }, (_, index) => <LetterCard key={letterOf(index)} index={index} />),
@@ -102,11 +107,11 @@ function OneSet({ page, set }: { page: ClassPage; set: CardSet }) {
           <p lang={page.language} dir={directionOf(page.language)}>
             {page.title}
           </p>
-          <h2>{t("meaning")}</h2>
+          <h2 lang={words.language}>{words.say("meaning")}</h2>
         </header>
         <div className={styles.columns} dir={directionOf(page.language)}>
           {set.prompts.map((slide) => (
-            <CardSlip key={slide.id} slide={slide} number={page.slides.indexOf(slide) + 1} />
+            <CardSlip key={slide.id} slide={slide} number={page.slides.indexOf(slide) + 1} words={words} />
           ))}
         </div>
       </section>

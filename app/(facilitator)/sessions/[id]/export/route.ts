@@ -11,12 +11,12 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const actor = await requireFacilitator(`/sessions/${id}/summary`);
   const summary = await getApp().queries.summary(actor, id);
   if (!summary) return new Response(null, { status: 404 });
-  const day = new Date(summary.startedAt ?? summary.endedAt ?? 0).toISOString().slice(0, 10);
+  const day = summary.startedAt === null ? "" : `-${new Date(summary.startedAt).toISOString().slice(0, 10)}`;
   return new Response(csvOf(rowsOf(summary)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
       // A neutral name: a folder of downloads is seen by others.
-      "Content-Disposition": `attachment; filename="attune-${day}.csv"`,
+      "Content-Disposition": `attachment; filename="attune${day}.csv"`,
       "Cache-Control": "no-store",
     },
   });
