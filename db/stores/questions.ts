@@ -5,6 +5,8 @@ import type { QuestionId, SessionId } from "@/protocol/ids";
 import type { PulseSignal } from "@/protocol/limits";
 import type { Question } from "@/protocol/questions";
 
+const votesAtOnce = 10_000; // PostgreSQL takes 65,535 values in one statement
+
 export type QuestionRow = typeof questions.$inferSelect;
 
 /** A session's questions with their votes, in no order. */
@@ -97,7 +99,9 @@ export async function mixQuestions(tx: Transaction, sessionId: SessionId): Promi
   const rows = await tx.delete(questions).where(eq(questions.sessionId, sessionId)).returning();
   const byKey = (a: { key: string }, b: { key: string }) => (a.key < b.key ? -1 : 1);
   if (rows.length > 0) await tx.insert(questions).values(rows.sort(byKey));
-  if (votes.length > 0) await tx.insert(questionVotes).values(votes.sort(byKey));
+  votes.sort(byKey);
+  for (let from = 0; from < votes.length; from += votesAtOnce)
+    await tx.insert(questionVotes).values(votes.slice(from, from + votesAtOnce));
 }
 
 export async function deleteQuestions(tx: Transaction, sessionId: SessionId): Promise<void> {

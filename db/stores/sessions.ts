@@ -23,6 +23,22 @@ export async function sessionById(db: Db, id: SessionId): Promise<Session | unde
   return parsed(row);
 }
 
+/** The state alone: the deck beside it is many times its size. */
+export async function stateById(db: Db, id: SessionId): Promise<SessionState | undefined> {
+  const [row] = await db.select({ state: sessions.state }).from(sessions).where(eq(sessions.id, id));
+  return row && sessionState.parse(row.state);
+}
+
+/** The same, locked against change until the transaction ends. */
+export async function holdState(tx: Transaction, id: SessionId): Promise<SessionState | undefined> {
+  const [row] = await tx
+    .select({ state: sessions.state })
+    .from(sessions)
+    .where(eq(sessions.id, id))
+    .for("share");
+  return row && sessionState.parse(row.state);
+}
+
 /** The session when it is this facilitator's; what is not theirs is not there. */
 export async function sessionOf(db: Db, owner: FacilitatorId, id: SessionId): Promise<Session | undefined> {
   const [row] = await db

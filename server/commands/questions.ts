@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Transaction } from "@/db/client";
 import {
   changeQuestion,
   countQuestions,
@@ -11,12 +12,14 @@ import {
   questionById,
   upsertPulse,
 } from "@/db/stores/questions";
-import { sessionById } from "@/db/stores/sessions";
+import { holdState } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
 import { limits } from "@/protocol/limits";
-import type { Context, Handler } from "@/server/context";
+import type { SessionState } from "@/protocol/sessions";
+import type { Handler } from "@/server/context";
 import { fadesAt } from "@/server/domain/pulse";
+import { isForRoom } from "@/server/domain/questions";
 import { listQuestions } from "@/server/queries/questions";
 
 /** What this audience may read of the questions. */
@@ -27,9 +30,9 @@ export const viewQuestions: Handler<"questions:list"> = async (ctx) => ({
 /** Takes a question; sent again, it is the same one. Its author's token is a vote for it. */
 export const askQuestion: Handler<"question:ask"> = async (ctx, { id, token, text }) => {
   const { sessionId, language } = ctx.actor;
-  const { settings } = await running(ctx, sessionId);
   const key = hashed(token);
   await ctx.db.transaction(async (tx) => {
+    const { settings } = await running(tx, sessionId);
     const known = await questionById(tx, sessionId, id);
     if (known) {
       if (known.key !== key) throw new AppError("not_allowed");
@@ -37,7 +40,7 @@ export const askQuestion: Handler<"question:ask"> = async (ctx, { id, token, tex
     }
     if (settings.questions === "off") throw new AppError("impossible", "no questions are taken");
     if ((await countQuestions(tx, sessionId)) >= limits.questions)
-      throw new AppError("overloaded", "there are too many questions");
+      throw new AppError("impossible", "there are too many questions");
     const inserted = await insertQuestion(tx, { id, sessionId, key, text, language });
     if (!inserted) throw new AppError("not_allowed");
     await insertVote(tx, id, key);
@@ -49,18 +52,25 @@ export const askQuestion: Handler<"question:ask"> = async (ctx, { id, token, tex
 /** Takes a question back for its author. One that is gone is gone. */
 export const withdrawQuestion: Handler<"question:withdraw"> = async (ctx, { id, token }) => {
   const { sessionId } = ctx.actor;
-  if (await deleteQuestion(ctx.db, sessionId, id, hashed(token))) ctx.publish.questionsChanged(sessionId);
-  else if (await questionById(ctx.db, sessionId, id)) throw new AppError("not_allowed");
+  const deleted = await ctx.db.transaction(async (tx) => {
+    await holdState(tx, sessionId);
+    if (await deleteQuestion(tx, sessionId, id, hashed(token))) return true;
+    if (await questionById(tx, sessionId, id)) throw new AppError("not_allowed");
+    return false;
+  });
+  if (deleted) ctx.publish.questionsChanged(sessionId);
   return {};
 };
 
 export const voteForQuestion: Handler<"question:vote"> = async (ctx, { id, token, wanted }) => {
   const { sessionId } = ctx.actor;
-  await running(ctx, sessionId);
-  const seen = await listQuestions(ctx, sessionId, "phone");
-  if (!seen.some((question) => question.id === id)) throw new AppError("not_found");
-  if (wanted) await insertVote(ctx.db, id, hashed(token));
-  else await deleteVote(ctx.db, id, hashed(token));
+  await ctx.db.transaction(async (tx) => {
+    const { settings } = await running(tx, sessionId);
+    const question = await questionById(tx, sessionId, id);
+    if (!question || !isForRoom(question, settings, ctx.isRough)) throw new AppError("not_found");
+    if (wanted) await insertVote(tx, id, hashed(token));
+    else await deleteVote(tx, id, hashed(token));
+  });
   ctx.publish.questionsChanged(sessionId);
   return {};
 };
@@ -70,7 +80,10 @@ export const markQuestion: Handler<"question:mark"> = async (ctx, { id, ...chang
   const { sessionId } = ctx.actor;
   const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   if (Object.keys(named).length === 0) return {};
-  if (!(await changeQuestion(ctx.db, sessionId, id, named))) throw new AppError("not_found");
+  await ctx.db.transaction(async (tx) => {
+    await holdState(tx, sessionId);
+    if (!(await changeQuestion(tx, sessionId, id, named))) throw new AppError("not_found");
+  });
   ctx.publish.questionsChanged(sessionId);
   return {};
 };
@@ -78,10 +91,12 @@ export const markQuestion: Handler<"question:mark"> = async (ctx, { id, ...chang
 /** How this phone follows at the moment. It fades by itself. */
 export const sendPulse: Handler<"pulse:send"> = async (ctx, { token, signal }) => {
   const { sessionId } = ctx.actor;
-  await running(ctx, sessionId);
   const key = hashed(token);
-  if (signal === null) await deletePulse(ctx.db, sessionId, key);
-  else await upsertPulse(ctx.db, { sessionId, key, signal, fadesAt: new Date(fadesAt(ctx.now())) });
+  await ctx.db.transaction(async (tx) => {
+    await running(tx, sessionId);
+    if (signal === null) await deletePulse(tx, sessionId, key);
+    else await upsertPulse(tx, { sessionId, key, signal, fadesAt: new Date(fadesAt(ctx.now())) });
+  });
   ctx.publish.pulseChanged(sessionId);
   return {};
 };
@@ -92,11 +107,12 @@ export const fadePulses: Handler<"pulse:fade"> = async (ctx) => {
   return {};
 };
 
-async function running(ctx: Context, id: SessionId) {
-  const session = await sessionById(ctx.db, id);
-  if (!session) throw new AppError("not_found");
-  if (session.state.status === "ended") throw new AppError("session_ended");
-  return session.state;
+/** Held until the transaction ends: the end of a session writes its questions anew, and must meet none halfway. */
+async function running(tx: Transaction, id: SessionId): Promise<SessionState> {
+  const state = await holdState(tx, id);
+  if (!state) throw new AppError("not_found");
+  if (state.status === "ended") throw new AppError("session_ended");
+  return state;
 }
 
 function hashed(token: string): string {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { sessionById } from "@/db/stores/sessions";
+import { stateById } from "@/db/stores/sessions";
 import type { ActorOf } from "@/protocol/actors";
 import { AppError } from "@/protocol/errors";
 import { responseId } from "@/protocol/ids";
@@ -34,6 +34,6 @@ export const submitResponse: Handler<"response:submit"> = async (ctx, { promptId
 /** Only a vote on themes depends on more than the deck, which never changes. */
 async function asItStandsNow(ctx: Context<ActorOf<"phone">>, slide: Slide): Promise<Slide> {
   if (slide.kind !== "choice" || slide.from === null) return slide;
-  const session = await sessionById(ctx.db, ctx.actor.sessionId);
-  return session ? asItStands(slide, session.state) : slide;
+  const state = await stateById(ctx.db, ctx.actor.sessionId);
+  return state ? asItStands(slide, state) : slide;
 }

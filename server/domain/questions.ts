@@ -3,6 +3,7 @@ import type { RoomSettings } from "@/protocol/views";
 import type { IsRough } from "@/server/domain/facts";
 
 type Asked = Omit<Question, "held">;
+type Readable = Pick<Asked, "mark" | "text" | "language">;
 
 /** Questions as the facilitator lists them: pinned first, then by votes, answered ones last (R55). */
 export function listed(asked: Asked[], settings: RoomSettings, isRough: IsRough): Question[] {
@@ -23,7 +24,13 @@ export function listedForRoom(questions: Question[]): Question[] {
     .map((question) => ({ ...question, language: "" }));
 }
 
-function isHeld({ mark, text, language }: Asked, settings: RoomSettings, isRough: IsRough): boolean {
+/** Whether everybody may read this one, and so want it too (R56). */
+export function isForRoom(question: Readable, settings: RoomSettings, isRough: IsRough): boolean {
+  const seen = settings.questions !== "off" && question.mark !== "hidden";
+  return seen && !isHeld(question, settings, isRough);
+}
+
+function isHeld({ mark, text, language }: Readable, settings: RoomSettings, isRough: IsRough): boolean {
   if (mark !== "none") return false;
   return settings.questions === "approved" || (settings.filter && isRough(text, language));
 }

@@ -1,6 +1,6 @@
 import { countAttendances } from "@/db/stores/attendances";
 import { countPulses, questionsOf } from "@/db/stores/questions";
-import { sessionById } from "@/db/stores/sessions";
+import { stateById } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
 import { type Question, question } from "@/protocol/questions";
@@ -17,9 +17,9 @@ export async function listQuestions(
   id: SessionId,
   audience: "phone" | "screen" | "console",
 ): Promise<Question[]> {
-  const session = await sessionById(db, id);
-  if (!session) throw new AppError("not_found");
-  const { settings } = session.state;
+  const state = await stateById(db, id);
+  if (!state) throw new AppError("not_found");
+  const { settings } = state;
   if (settings.questions === "off" && audience !== "console") return [];
   const all = listed(await questionsOf(db, id), settings, isRough).map((row) => question.parse(row));
   return audience === "console" ? all : listedForRoom(all);

@@ -5,6 +5,7 @@ import type { Question } from "@/protocol/questions";
 import type { RoomSettings } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
 import { openRoom, type Phone, phones, type Room } from "@/tests/support/room";
+import { until } from "@/tests/support/until";
 
 let room: Room;
 beforeAll(async () => {
@@ -79,6 +80,22 @@ test("a question that is sent again is the same one; another phone can neither o
   expect(await outcome(one.send("question:withdraw", about(one, id)))).toBe("ok");
   expect(await outcome(one.send("question:withdraw", about(one, id)))).toBe("ok");
   expect(await listOf(console)).toEqual([]);
+});
+
+test("R5: a question of another session is not found, and stays as it is", async () => {
+  const here = await begun();
+  const elsewhere = await begun();
+  const [one] = here.crowd;
+  const [other] = elsewhere.crowd;
+  const id = await asks(one, "What about the nights?");
+  const mark = { id: questionId.parse(id), mark: "hidden" as const };
+  expect(await outcome(elsewhere.console.send("question:mark", mark))).toBe("not_found");
+  expect(await outcome(other.send("question:vote", { ...about(other, id), wanted: true }))).toBe("not_found");
+  expect(await outcome(other.send("question:ask", { ...about(other, id), text: "Mine" }))).toBe(
+    "not_allowed",
+  );
+  expect(await outcome(other.send("question:withdraw", about(other, id)))).toBe("ok");
+  expect(await listOf(one)).toMatchObject([{ text: "What about the nights?", votes: 1, mark: "none" }]);
 });
 
 test("R56: what waits or is hidden reaches the console alone, and cannot be voted for", async () => {
@@ -161,4 +178,50 @@ test("R37, R50: nothing of a question tells who asked or when, and it goes with 
   room.app.clock.time += 91 * 24 * 60 * 60_000;
   await room.app.execute({ kind: "system" }, "text:delete", { sessionId: id }, { address: "" });
   expect(await room.app.sql`select * from questions where session_id = ${id}`).toEqual([]);
+});
+
+test("a vote that meets the end of its session is taken before it or refused, never lost", async () => {
+  const { id, console, crowd } = await begun();
+  const [one, two] = crowd;
+  const question = await asks(one, "What about the nights?");
+  await step(console, "session:begin", {});
+  const vote = await room.app.sql.begin(async (holder) => {
+    await holder`select 1 from sessions where id = ${id} for update`;
+    const sent = outcome(two.send("question:vote", { ...about(two, question), wanted: true }));
+    await until(async () => {
+      const [row] = await room.app.sql`
+        select count(*)::int as waiting from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      return row?.waiting > 0;
+    });
+    await holder`update sessions set state = jsonb_set(state, '{status}', '"ended"') where id = ${id}`;
+    return { sent };
+  });
+  expect(await vote.sent).toBe("session_ended");
+  expect(await room.app.sql`select 1 from question_votes where question_id = ${question}`).toHaveLength(1);
+});
+
+test("R37: a session ends however many votes it holds", async () => {
+  const { console, crowd } = await begun();
+  const question = await asks(crowd[0], "What about the nights?");
+  await room.app.sql`
+    insert into question_votes (question_id, key) select ${question}, md5(n::text) from generate_series(1, 40000) n`;
+  await step(console, "session:begin", {});
+  await step(console, "session:end", {});
+  const [row] = await room.app.sql`
+    select count(*)::int as votes, count(distinct xmin::text)::int as transactions
+    from question_votes where question_id = ${question}`;
+  expect(row).toEqual({ votes: 40_001, transactions: 1 });
+  expect(console.view().status).toBe("ended");
+});
+
+test("when a session has all the questions that it takes, no phone tries for ever", async () => {
+  const { id, crowd } = await begun();
+  await room.app.sql`
+    insert into questions (id, session_id, key, text, language)
+    select gen_random_uuid(), ${id}, n::text, 'One of many', 'en' from generate_series(1, 200) n`;
+  const [one] = crowd;
+  expect(await outcome(one.send("question:ask", { ...about(one, randomUUID()), text: "One more" }))).toBe(
+    "impossible",
+  );
 });
