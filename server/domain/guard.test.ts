@@ -8,6 +8,7 @@ import {
   mayChoose,
   mayRelease,
   minimumFor,
+  promptsClosed,
   promptsToRelease,
   releasesAt,
   type Waiting,
@@ -223,4 +224,22 @@ test("the rules are not vacuous: rooms do publish, in both modes", () => {
     if (before.size > 0) seen.again += 1;
   });
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+});
+
+test("R37: a round that undo takes back was closed too, whichever it was", () => {
+  const go: Step = { do: "go", slideId: "first" };
+  const open: Step = { do: "open", slideId: "first" };
+  const close: Step = { do: "close", slideId: "first" };
+  const again: Step = { do: "again", slideId: "first" };
+  const after = (...steps: Step[]) =>
+    steps.reduce(
+      (state, step) => takeStep(state, deck, step, 1),
+      newSession({ language: "en", support: [] }),
+    );
+  const closedBy = (...steps: Step[]) => promptsClosed(after(...steps.slice(0, -1)), after(...steps));
+  expect(closedBy(go, open, close)).toEqual(["first"]);
+  expect(closedBy(go, open, { do: "undo" })).toEqual(["first"]);
+  expect(closedBy(go, open, close, again)).toEqual([]);
+  expect(closedBy(go, open, close, again, { do: "undo" })).toEqual(["first.2"]);
+  expect(closedBy(go, open, close, again, close)).toEqual(["first.2"]);
 });

@@ -49,19 +49,21 @@ export function promptsToRelease(before: SessionState, after: SessionState): Pro
   });
 }
 
-/** The rounds that this change closed. */
+/** The rounds that take nothing more after this change: closed, or undone while they were open. */
 export function promptsClosed(before: SessionState, after: SessionState): PromptId[] {
-  return Object.keys(after.prompts)
-    .filter(
-      (slideId) => before.prompts[slideId]?.phase === "open" && after.prompts[slideId]?.phase === "closed",
-    )
-    .map((slideId) => currentRound(after, slideId));
+  const open = openRounds(after);
+  return openRounds(before).filter((id) => !open.includes(id));
 }
 
 /** The rounds whose counted hands this change set, changed or took away. */
 export function handsChanged(before: SessionState, after: SessionState): PromptId[] {
   const ids = new Set([...Object.keys(before.hands), ...Object.keys(after.hands)]);
   return [...ids].filter((id) => before.hands[id] !== after.hands[id]) as PromptId[];
+}
+
+function openRounds(state: SessionState): PromptId[] {
+  const slideIds = Object.keys(state.prompts).filter((slideId) => state.prompts[slideId]?.phase === "open");
+  return slideIds.map((slideId) => currentRound(state, slideId));
 }
 
 /** A setting that gives up privacy may be chosen only before anybody has answered (R35). */

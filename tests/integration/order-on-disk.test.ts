@@ -59,3 +59,30 @@ test("R30: phones that were there count for the minimum, also when they sleep", 
   await step(console, "slide:go", { slideId: choice });
   expect(await step(console, "prompt:open", { slideId: choice })).toMatchObject({ minimum: 5 });
 });
+
+test("R37: what a round got before it was undone tells no order either", async () => {
+  const id = await room.start(ana);
+  const console = await room.console(ana, id);
+  const crowd = await phones(room, id, 4);
+  const transactions = async (prompt: string) => {
+    const rows = await room.app.sql<Row[]>`
+      select xmin::text as written from responses where session_id = ${id} and prompt_id = ${prompt}`;
+    return [rows.length, new Set(rows.map(({ written }) => written)).size];
+  };
+  const answered = async (prompt: string) => {
+    for (const phone of crowd) await phone.answer(prompt, { kind: "choice", options: ["a"] });
+    expect(await transactions(prompt)).toEqual([4, 4]);
+  };
+  await step(console, "slide:go", { slideId: choice });
+  await step(console, "prompt:open", { slideId: choice });
+  await answered("choice");
+  await step(console, "step:undo", {});
+  expect(await transactions("choice")).toEqual([4, 1]);
+
+  await step(console, "prompt:open", { slideId: choice });
+  await step(console, "prompt:close", { slideId: choice });
+  await step(console, "prompt:again", { slideId: choice });
+  await answered("choice.2");
+  await step(console, "step:undo", {});
+  expect(await transactions("choice.2")).toEqual([4, 1]);
+});
