@@ -11,8 +11,8 @@ export const openView = z.object({ ...slideViewBase, kind: z.literal("open") });
 export const openResponse = z.object({
   kind: z.literal("open"),
   text: typedText(limits.openText),
-  /** The language that its phone reads the class in. */
-  language: languageTag,
+  /** The language that its phone reads the class in; empty from a page, or a notebook, of an earlier version. */
+  language: languageTag.or(z.literal("")).default(""),
 });
 
 /** What the facilitator made of a card. `approved` lets a held one go as it is. */

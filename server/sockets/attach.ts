@@ -14,6 +14,7 @@ import { execute } from "@/server/execute";
 import { log } from "@/server/log";
 import { createAllowance } from "@/server/sockets/allowance";
 import { coalesce } from "@/server/sockets/coalesce";
+import { saidNow } from "@/server/sockets/earlier-pages";
 import { actorOfSocket } from "@/server/sockets/handshake";
 import type { PresenceBook } from "@/server/sockets/presence";
 import { type LiveServer, phonesIn, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
@@ -145,7 +146,8 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
 function listen(socket: LiveSocket, ctx: LiveContext): void {
   const refusalOf = createAllowance(ctx.actor.kind);
-  const answer = async (name: string, input: unknown, acknowledge: unknown) => {
+  const answer = async (name: string, sent: unknown, acknowledge: unknown) => {
+    const input = saidNow(name, sent);
     const code = refusalOf(name, input);
     const ack: Ack<unknown> = code
       ? { ok: false, error: { code, message: code } }

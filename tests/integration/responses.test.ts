@@ -262,3 +262,15 @@ test("what is no command at all is not answered with a crash", async () => {
   raw.emit(`no:such-${randomUUID()}`, {});
   expect(await outcome(phone.send("session:view", {}))).toBe("ok");
 });
+
+test("R24: a page of an earlier version, and what waits in its notebook, are still understood", async () => {
+  await open("open");
+  const phone = await room.phone(id);
+  const earlier = { slideId: "open", token: phone.token("open"), value: { kind: "open", text: "Hello" } };
+  expect(await outcome(phone.send("response:submit", earlier as never))).toBe("ok");
+  expect((await rows("open")).map(({ value }) => value)).toEqual([
+    { kind: "open", text: "Hello", language: "" },
+  ]);
+  const second = { ...earlier, token: phone.token("another") };
+  expect(await outcome(phone.send("response:submit", second as never))).toBe("not_allowed");
+});
