@@ -18,6 +18,7 @@ import {
   withMinimum,
 } from "@/server/domain/guard";
 import { responsesOfHands } from "@/server/domain/kinds";
+import { own } from "@/server/domain/own";
 import { asItStands } from "@/server/domain/prompt-moves";
 import { roundOf } from "@/server/domain/rounds";
 import { type Step, takeStep } from "@/server/domain/session";
@@ -108,7 +109,7 @@ async function release(
 /** Counted hands become responses like any other, so that every tally, summary and export holds them (R47). */
 async function storeHands(tx: Transaction, session: Session, state: SessionState, promptId: PromptId) {
   const slide = session.deck.slides.find(({ id }) => id === roundOf(promptId).slideId);
-  const hands = state.hands[promptId];
+  const hands = own(state.hands, promptId);
   const values = slide && hands ? (responsesOfHands(asItStands(slide, state), hands) ?? []) : [];
   await replaceHands(tx, session.id, promptId, values, () => ({
     id: responseId.parse(randomUUID()),

@@ -3,6 +3,7 @@ import { AppError } from "@/protocol/errors";
 import type { CardMark, Theme } from "@/protocol/kinds/open";
 import { limits } from "@/protocol/limits";
 import type { Position } from "@/protocol/sessions";
+import { own } from "@/server/domain/own";
 
 /** What a facilitator does with the texts of a prompt, wherever the room is. */
 export type DeskStep =
@@ -44,7 +45,7 @@ export function tidyDesk(at: Position, deck: Deck, step: DeskStep): Position {
 
 /** The themes of an `open` slide, in the order in which they were made. */
 export function themesOf(at: Position, slideId: string): Theme[] {
-  return Object.hasOwn(at.themes, slideId) ? (at.themes[slideId] ?? []) : [];
+  return own(at.themes, slideId) ?? [];
 }
 
 function added(at: Position, deck: Deck, { slideId, themeId, name }: Extract<DeskStep, { do: "add-theme" }>) {

@@ -1,11 +1,10 @@
 import type { PromptId } from "@/protocol/ids";
 import type { Position, PromptState } from "@/protocol/sessions";
+import { own } from "@/server/domain/own";
 
 /** Where a prompt stands; one that was never touched is ready and hidden (R10). */
 export function promptState(state: Pick<Position, "prompts">, slideId: string): PromptState {
-  // Own entries only: a slide may be called `constructor`.
-  const touched = Object.hasOwn(state.prompts, slideId) ? state.prompts[slideId] : undefined;
-  return touched ?? { phase: "ready", shown: false, round: 1 };
+  return own(state.prompts, slideId) ?? { phase: "ready", shown: false, round: 1 };
 }
 
 /** One round of a prompt. Slide ids have no dot, so it is unambiguous. */

@@ -13,6 +13,7 @@ import {
   type Step,
   takeStep,
   undoable,
+  visitsOf,
   withHands,
   withRelease,
 } from "@/server/domain/session";
@@ -356,6 +357,9 @@ test("R10: a slide may be called like anything that JavaScript's objects have", 
   const live = takeStep(lobby(), deck, { do: "begin" }, start);
   expect(promptState(live, "constructor")).toEqual({ phase: "ready", shown: false, round: 1 });
   expect(nextAction(live, deck, false)).toBe("open");
+  expect(visitsOf(live, deck, start + 1000)).toEqual({ constructor: 1000 });
+  const ended = takeStep(live, deck, { do: "end" }, start + 1000);
+  expect(ended.visits).toEqual({ constructor: 1000 });
 });
 
 test("what nobody answers is no prompt, everything else is", () => {

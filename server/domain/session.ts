@@ -8,6 +8,7 @@ import type { Contact } from "@/protocol/support";
 import type { NextAction, ReleaseMode, RoomSettings, StepName } from "@/protocol/views";
 import { type DeskStep, tidyDesk } from "@/server/domain/desk";
 import { isPrompt, responsesOfHands } from "@/server/domain/kinds";
+import { own } from "@/server/domain/own";
 import { currentSlide, live, positionOf, written } from "@/server/domain/positions";
 import {
   asItStands,
@@ -127,9 +128,12 @@ export function withHands(
   return { ...state, hands: hands ? { ...others, [currentRound(state, slideId)]: hands } : others };
 }
 
-/** The state without what names single texts: marks are kept by words, and what undo remembers holds them too (R50). */
+/**
+ * The state without what names texts: marks are kept by words, themes may quote
+ * cards, and what undo remembers holds both (R50). Options that were voted on are results.
+ */
 export function withoutTexts(state: SessionState): SessionState {
-  return { ...state, marks: {}, groups: {}, undo: [] };
+  return { ...state, marks: {}, themes: {}, groups: {}, undo: [] };
 }
 
 /** The one likely next action of the facilitator (R15). `released`: there are results to show. */
@@ -272,7 +276,7 @@ function withVisits(before: SessionState, after: SessionState, deck: Deck, now: 
   const arrivedAt = after.status === "live" ? now : null;
   if (!left || before.arrivedAt === null) return { ...after, visits: before.visits, arrivedAt };
   // A clock that was set back in between counts for nothing.
-  const spent = Math.max(now - before.arrivedAt, 0) + (before.visits[left.id] ?? 0);
+  const spent = Math.max(now - before.arrivedAt, 0) + (own(before.visits, left.id) ?? 0);
   return { ...after, visits: { ...before.visits, [left.id]: spent }, arrivedAt };
 }
 
@@ -280,7 +284,7 @@ function withVisits(before: SessionState, after: SessionState, deck: Deck, now: 
 export function visitsOf(state: SessionState, deck: Deck, now: number): Record<string, number> {
   const slide = state.status === "live" ? currentSlide(state, deck) : undefined;
   if (!slide || state.arrivedAt === null) return state.visits;
-  const spent = Math.max(now - state.arrivedAt, 0) + (state.visits[slide.id] ?? 0);
+  const spent = Math.max(now - state.arrivedAt, 0) + (own(state.visits, slide.id) ?? 0);
   return { ...state.visits, [slide.id]: spent };
 }
 

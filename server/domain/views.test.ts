@@ -348,6 +348,34 @@ test("R61: a content slide shows an earlier prompt's released results again, as 
   expect(screenViewOf(none).recalled).toMatchObject({ results: null });
 });
 
+test("R46: a recalled prompt keeps what is right for the round that the class has planned", () => {
+  const deck = deckOf([
+    { ...slideOf("choice"), rounds: 2 },
+    { ...slideOf("content", "later"), recall: slideOf("choice").id },
+  ]);
+  const recalledAfter = (...steps: Step[]) => {
+    const state = [{ do: "begin" } as Step, ...steps, { do: "next" } as Step].reduce(
+      (before, step) => takeStep(before, deck, step, now),
+      lobby(),
+    );
+    const base = factsOf(state);
+    return screenViewOf({ ...base, session: { ...base.session, deck } }).recalled?.slide;
+  };
+  const first: Step[] = [
+    { do: "open", slideId: "choice" },
+    { do: "close", slideId: "choice" },
+  ];
+  expect(recalledAfter(...first)).toMatchObject({ correct: [], explanation: "" });
+  expect(recalledAfter(...first, { do: "again", slideId: "choice" })).toMatchObject({ correct: ["c"] });
+});
+
+test("R10: the console shows a slide called like anything that JavaScript's objects have", () => {
+  const deck = deckOf([slideOf("choice", "constructor")]);
+  const base = factsOf(takeStep(lobby(), deck, { do: "begin" }, now));
+  const view = consoleViewOf({ ...base, session: { ...base.session, deck } });
+  expect(view).toMatchObject({ prompt: { hands: null }, outline: [{ spent: 0 }] });
+});
+
 test("R60: each phone has the class in its own language, and a slide that is not translated in the class's", () => {
   const deck = {
     ...deckOf([slideOf("choice"), slideOf("content", "only")]),

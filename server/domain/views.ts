@@ -12,6 +12,7 @@ import { type Edition, editionOf, languagesOf } from "@/server/domain/editions";
 import { earlierOf, type Facts, recalledBy, resultsOf } from "@/server/domain/facts";
 import { mayChoose } from "@/server/domain/guard";
 import { isPrompt, isTimed, roomTally, slideViewOf } from "@/server/domain/kinds";
+import { own } from "@/server/domain/own";
 import { asItStands, mayAskAgain } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
 import { nextAction, undoable, visitsOf } from "@/server/domain/session";
@@ -69,7 +70,7 @@ export function consoleViewOf(facts: Facts): ConsoleView {
       kind: entry.kind,
       minutes: entry.minutes,
       phase: entry.kind === "content" ? null : promptState(state, entry.id).phase,
-      spent: visits[entry.id] ?? 0,
+      spent: own(visits, entry.id) ?? 0,
     })),
     slide: slide ?? null,
     room: roomOf(facts, edition),
@@ -106,7 +107,7 @@ function consolePromptOf(facts: Facts, slide: Slide) {
     ...facts.prompt,
     results: isPrompt(slide) ? resultsOf(facts, slide) : null,
     earlier: isPrompt(slide) ? earlierOf(facts, slide) : null,
-    hands: state.hands[id] ?? null,
+    hands: own(state.hands, id) ?? null,
     again: mayAskAgain(state, slide),
   };
 }
@@ -171,9 +172,9 @@ function recalledOf(facts: Facts, edition: Edition, slide: Slide) {
   const shown = asItStands(translated && isPrompt(translated) ? translated : found, state);
   const results = resultsOf(facts, shown);
   const earlier = earlierOf(facts, shown);
-  const { phase } = promptState(state, found.id);
+  const { phase, round } = promptState(state, found.id);
   return {
-    slide: viewOf(shown, edition, shown.bodies.length - 1, phase === "closed"),
+    slide: viewOf(shown, edition, shown.bodies.length - 1, phase === "closed" && round >= shown.rounds),
     results: results && roomTally(results),
     earlier: earlier && roomTally(earlier),
   };

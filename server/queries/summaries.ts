@@ -18,6 +18,7 @@ import type { Context } from "@/server/context";
 import { type Edition, editionOf } from "@/server/domain/editions";
 import { deskOf, earlierRound } from "@/server/domain/facts";
 import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
+import { own } from "@/server/domain/own";
 import { asItStands } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
 import { visitsOf } from "@/server/domain/session";
@@ -133,7 +134,7 @@ function recordOf(
       title: slide.title,
       kind: slide.kind,
       planned: slide.minutes,
-      spent: (visits[slide.id] ?? 0) / minute,
+      spent: (own(visits, slide.id) ?? 0) / minute,
       // Hands and phones that came late can make it more than everybody.
       answered: opened && phones > 0 ? Math.min(responses / phones, 1) : null,
     };
