@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { facilitatorName } from "@/db/stores/facilitators";
 import { pictureByName } from "@/db/stores/pictures";
 import { runningTimers } from "@/db/stores/sessions";
+import { picture } from "@/protocol/kinds/base";
 import { localAddress, phoneAddress } from "@/server/addresses";
 import type { App } from "@/server/app";
 import { actorOf } from "@/server/auth/actor";
@@ -136,7 +137,9 @@ function createQueries(context: Omit<Context, "actor" | "origin">): Queries {
     classes: (actor) => classCards(context, actor),
     classPage: (actor, id, language) => classPageOf(context, actor, id, language),
     team: (actor) => teamPage(context, actor),
-    picture: (name) => pictureByName(context.db, name),
+    // What no class can name is not looked up: it may hold what PostgreSQL refuses.
+    picture: async (name) =>
+      picture.shape.src.safeParse(`/pictures/${name}`).success ? pictureByName(context.db, name) : undefined,
     sessions: (actor) => sessionCards(context, actor),
     console: (actor, id) => consoleOf(context, actor, id),
     screen: (id, key) => screenOf(context, id, key),

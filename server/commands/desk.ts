@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { cardExists } from "@/db/stores/responses";
+import { cardExists, releasedResponses } from "@/db/stores/responses";
 import { type Session, sessionOf } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { ResponseId, SlideId } from "@/protocol/ids";
@@ -28,11 +28,13 @@ export const groupCard: Handler<"card:group"> = (ctx, { rev, slideId, cardId, th
     return takeStep(session.state, session.deck, { do: "group", slideId, cardId, themeId }, ctx.now());
   });
 
-export const markWord: Handler<"word:mark"> = consoleStep(({ slideId, word, mark }) => ({
-  do: "mark",
-  key: wordKey(slideId, word),
-  mark,
-}));
+/** Marks a word that a release has published, in whatever form. */
+export const markWord: Handler<"word:mark"> = (ctx, { rev, slideId, word, mark }) =>
+  consoleChange(ctx, rev, async (session, tx) => {
+    const key = wordKey(slideId, word);
+    if (!(await wordKeys(tx, session, slideId)).has(key)) throw new AppError("not_found");
+    return takeStep(session.state, session.deck, { do: "mark", key, mark }, ctx.now());
+  });
 
 export const addTheme: Handler<"theme:add"> = consoleStep(({ slideId, themeId, name }) => ({
   do: "add-theme",
@@ -57,6 +59,13 @@ type Card = { slideId: SlideId; cardId: ResponseId; mark: CardMark };
 async function mark(ctx: Context, session: Session, tx: Transaction, { slideId, cardId, mark }: Card) {
   await cardIsThere(tx, session, slideId, cardId);
   return takeStep(session.state, session.deck, { do: "mark", key: cardId, mark }, ctx.now());
+}
+
+async function wordKeys(tx: Transaction, session: Session, slideId: SlideId): Promise<Set<string>> {
+  const rounds = roundsOf(slideId).map((promptId) => releasedResponses(tx, session.id, promptId));
+  const values = (await Promise.all(rounds)).flat().map(({ value }) => value);
+  const words = values.flatMap((value) => (value.kind === "words" ? value.words : []));
+  return new Set(words.map((word) => wordKey(slideId, word)));
 }
 
 async function cardIsThere(tx: Transaction, session: Session, slideId: SlideId, cardId: ResponseId) {

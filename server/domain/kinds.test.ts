@@ -5,6 +5,7 @@ import { type ResponseId, responseId } from "@/protocol/ids";
 import type { PromptKind, ResponseOf, ResponseValue, Slide, SlideOf, TallyOf } from "@/protocol/kinds";
 import { responseValue, tally } from "@/protocol/kinds";
 import type { CardMark } from "@/protocol/kinds/open";
+import { limits } from "@/protocol/limits";
 import {
   acceptResponse,
   type Desk,
@@ -390,6 +391,19 @@ test("R48: a word that is hidden in one form is hidden in every form, and a held
   expect((roomTally(made) as TallyOf<"words">).words).toEqual([]);
 });
 
+test("R48: of several marks on the forms of a word, the shown form's counts, then the one that hides", () => {
+  const values = [["hug"], ["hugs"], ["Hugs"]].map((list, index) => ({
+    id: idOf(index),
+    value: { kind: "words" as const, words: list },
+  }));
+  const markOf = (marks: Desk["marks"]) =>
+    [values, values.toReversed()].map(
+      (order) => (tallyOf(words, order, desk(marks)) as TallyOf<"words">).words[0]?.mark,
+    );
+  expect(markOf({ "words hug": "hidden", "words hugs": "approved" })).toEqual(["approved", "approved"]);
+  expect(markOf({ "words hug": "hidden" })).toEqual(["hidden", "hidden"]);
+});
+
 test("R62: cards carry their theme, and the room does not learn their language", () => {
   const values = [{ id: idOf(0), value: { kind: "open" as const, text: "Hola", language: "es" } }];
   const themed: Desk = { ...desk(), themes: [{ id: "t1", name: "Hello" }], groups: { [idOf(0)]: "t1" } };
@@ -488,5 +502,14 @@ describe("R47: hands that were counted", () => {
       responsesOfHands(rank, { kind: "rank", orders: [{ order: ["a", "b"], voices: 2 }] }),
     ).toBeUndefined();
     expect(responsesOfHands(open, { kind: "choice", voices, counts: [4, 0, 0, 0] })).toBeUndefined();
+  });
+
+  test("are refused when they are more than a count may hold, also in many orders", () => {
+    const orders = (voices: number) => [
+      { order: ["a", "b", "c"], voices },
+      { order: ["c", "b", "a"], voices: 1 },
+    ];
+    expect(responsesOfHands(rank, { kind: "rank", orders: orders(limits.voices - 1) })).toHaveLength(500);
+    expect(responsesOfHands(rank, { kind: "rank", orders: orders(limits.voices) })).toBeUndefined();
   });
 });

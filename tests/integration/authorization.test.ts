@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Actor, ActorKind } from "@/protocol/actors";
 import { type CommandName, commands } from "@/protocol/commands";
 import { type ResponseId, type SessionId, slideId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
 import type { ConsoleView } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
 import { type Facilitator, openRoom, origin, phones, type Room } from "@/tests/support/room";
@@ -47,14 +48,17 @@ const shown = async (console: Client<ConsoleView>) => {
 };
 const timed = (console: Client<ConsoleView>) =>
   step(console, "timer:start", { seconds: 600, closesPrompt: false });
-const withCards = async (console: Client<ConsoleView>, id: SessionId) => {
+const answeredBy = (value: ResponseValue) => async (console: Client<ConsoleView>, id: SessionId) => {
   const crowd = await phones(room, id, 3);
-  await step(console, "slide:go", { slideId: open });
-  await step(console, "prompt:open", { slideId: open });
-  for (const phone of crowd) await phone.answer("open", { kind: "open", text: "A card", language: "en" });
-  await step(console, "prompt:close", { slideId: open });
+  const slide = slideId.parse(value.kind);
+  await step(console, "slide:go", { slideId: slide });
+  await step(console, "prompt:open", { slideId: slide });
+  for (const phone of crowd) await phone.answer(slide, value);
+  await step(console, "prompt:close", { slideId: slide });
   for (const phone of crowd) phone.close();
 };
+const withCards = answeredBy({ kind: "open", text: "A card", language: "en" });
+const withWords = answeredBy({ kind: "words", words: ["hug"] });
 const withTheme = (console: Client<ConsoleView>) =>
   step(console, "theme:add", { slideId: open, themeId: "t1", name: "Sleep" });
 const someToken = randomBytes(32).toString("hex");
@@ -102,6 +106,7 @@ const cases: { [N in CommandName]: Case } = {
   "hands:set": { ...console, before: opened, input: ({ rev }) => ({ rev, slideId: choice, hands: null }) },
   "word:mark": {
     ...console,
+    before: withWords,
     input: ({ rev }) => ({ rev, slideId: "words", word: "hug", mark: "hidden" }),
   },
   "theme:add": {

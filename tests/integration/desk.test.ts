@@ -119,3 +119,35 @@ test("R51: the record of a session writes itself", async () => {
   ]);
   expect(summary?.record[0]?.spent).toBeCloseTo(6, 0);
 });
+
+test("only a word that was published can be marked: nothing else grows the state", async () => {
+  const { console } = await withCards();
+  const slideId = "words" as never;
+  const { rev } = console.view();
+  expect(await outcome(console.send("word:mark", { rev, slideId, word: "nobody", mark: "hidden" }))).toBe(
+    "not_found",
+  );
+});
+
+test("R50: the names of themes go with the texts, and the vote on them stays", async () => {
+  const { id, ana, console, crowd } = await withCards();
+  await step(console, "theme:add", { slideId: open.id, themeId: "t-nights", name: "Nights" });
+  await step(console, "theme:add", { slideId: open.id, themeId: "t-rows", name: "Rows" });
+  await step(console, "slide:next", {});
+  await step(console, "prompt:open", { slideId: vote.id });
+  await step(console, "slide:back", {});
+  await step(console, "theme:add", { slideId: open.id, themeId: "t-quote", name: "He hits me" });
+  await step(console, "slide:next", {});
+  await step(console, "prompt:open", { slideId: vote.id });
+  for (const phone of crowd) await phone.answer("vote", { kind: "choice", options: ["t-rows"] });
+  await step(console, "session:end", {});
+  room.app.clock.time += 91 * 24 * 60 * 60_000;
+  await room.app.execute({ kind: "system" }, "text:delete", { sessionId: id }, { address: "" });
+  const [row] = await room.app.sql`select state::text as state from sessions where id = ${id}`;
+  expect(row?.state).not.toContain("He hits me");
+  const summary = await room.app.queries.summary(ana.actor, id);
+  expect(summary?.prompts[1]).toMatchObject({
+    slide: { options: [{ text: "Nights" }, { text: "Rows" }] },
+    results: { counts: [0, 3] },
+  });
+});

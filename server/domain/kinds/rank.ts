@@ -1,3 +1,4 @@
+import { limits } from "@/protocol/limits";
 import type { PromptRules } from "@/server/domain/kinds";
 
 export const rankRules: PromptRules<"rank"> = {
@@ -26,6 +27,8 @@ export const rankRules: PromptRules<"rank"> = {
     correct: revealed ? correct : [],
   }),
   fromHands(slide, { orders }) {
+    const raised = orders.reduce((sum, { voices }) => sum + voices, 0);
+    if (raised > limits.voices) return undefined;
     const values = orders.flatMap(({ order, voices }) =>
       Array.from({ length: voices }, () => ({ kind: "rank" as const, order })),
     );

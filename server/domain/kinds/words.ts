@@ -8,8 +8,8 @@ export const wordsRules: PromptRules<"words"> = {
   },
   tally(slide, values, { marks, holds }) {
     const words = mergeWords(values.map((value) => value.words)).map(({ text, count, forms }) => {
-      const marked = forms.map((form) => marks[wordKey(slide.id, form)]).find((mark) => mark !== undefined);
-      const mark = marked ?? ("none" as const);
+      const [own, ...others] = forms.map((form) => marks[wordKey(slide.id, form)]);
+      const mark = own ?? others.find((one) => one === "hidden") ?? others.find(Boolean) ?? ("none" as const);
       // A word says no language: the filter looks at it in every one that it knows.
       return { text, count, mark, held: mark === "none" && holds(text, "") };
     });
@@ -30,7 +30,7 @@ export function wordKey(slideId: string, word: string): string {
 /**
  * Counts words over participants, merged by case and by plural (R43): `hugs`
  * joins `hug` only when somebody wrote `hug`. One participant counts once per
- * word. The form shown is the one written most often. Most frequent first.
+ * word. The form shown, `forms[0]`, is the one written most often. Most frequent first.
  */
 export function mergeWords(perParticipant: string[][]): { text: string; count: number; forms: string[] }[] {
   const seen = new Set(perParticipant.flat().map(fold));
@@ -45,7 +45,8 @@ export function mergeWords(perParticipant: string[][]): { text: string; count: n
     }
   }
   return [...groups.values()]
-    .map(({ count, forms }) => ({ text: mostWritten(forms), count, forms: [...forms.keys()] }))
+    .map(({ count, forms }) => ({ count, forms: mostWrittenFirst(forms) }))
+    .map(({ count, forms }) => ({ text: forms[0] ?? "", count, forms }))
     .sort((a, b) => b.count - a.count || compare(a.text, b.text));
 }
 
@@ -60,9 +61,8 @@ function singular(word: string, seen: Set<string>): string {
   return stems.find((stem) => stem.length > 1 && seen.has(stem)) ?? word;
 }
 
-function mostWritten(forms: Map<string, number>): string {
-  const [first] = [...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-  return first?.[0] ?? "";
+function mostWrittenFirst(forms: Map<string, number>): string[] {
+  return [...forms].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([form]) => form);
 }
 
 // By code point, so that every machine and language agrees.
