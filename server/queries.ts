@@ -21,7 +21,8 @@ export type TeamPage = { name: string; contacts: Contact[] };
 export type Queries = {
   /** A phone at the door, with its code as digits, in the language that its parent reads. */
   join: (code: string, origin: Origin, language: string) => Promise<Joining>;
-  classes: (actor: Actor) => Promise<ClassCard[]>;
+  /** The library, in the language nearest to this one. */
+  classes: (actor: Actor, language: string) => Promise<ClassCard[]>;
   /** A class to be read and printed, in the language nearest to this one. */
   classPage: (actor: Actor, id: string, language: string) => Promise<ClassPage | undefined>;
   /** The actor's team. */

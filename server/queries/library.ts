@@ -15,10 +15,14 @@ export function facilitatorOf(actor: Actor) {
   return actor;
 }
 
-/** The library, by title. */
-export async function classCards({ db }: Pick<Context, "db">, actor: Actor): Promise<ClassCard[]> {
+/** The library, by title, in the language nearest to this one. */
+export async function classCards(
+  { db }: Pick<Context, "db">,
+  actor: Actor,
+  language: string,
+): Promise<ClassCard[]> {
   facilitatorOf(actor);
-  return (await allClasses(db)).map(cardOf);
+  return (await allClasses(db)).map((row) => cardOf(row, language));
 }
 
 /** A class to be read and printed, in the language nearest to this one. */
@@ -35,7 +39,7 @@ export async function classPageOf(
   const edition = editionOf(row.deck, language);
   return classPage.parse({
     ...edition,
-    card: cardOf(row),
+    card: cardOf(row, language),
     slides: edition.slides.map((slide) =>
       slideViewOf(slide, edition.languageOf(slide.id), slide.bodies.length - 1, true),
     ),
@@ -49,11 +53,12 @@ export async function teamPage({ db }: Pick<Context, "db">, actor: Actor): Promi
   return team && { name: team.name, contacts: team.support };
 }
 
-function cardOf({ id, deck }: ClassRow): ClassCard {
+function cardOf({ id, deck }: ClassRow, language: string): ClassCard {
+  const { title, summary } = editionOf(deck, language);
   return classCard.parse({
     id,
-    title: deck.title,
-    summary: deck.summary,
+    title,
+    summary,
     language: deck.language,
     languages: languagesOf(deck),
     slides: deck.slides.length,

@@ -58,9 +58,9 @@ test("R1: a running session keeps its frozen copy when its class changes", async
     });
 
   await replace("made for tests"); // the same hash: nothing is taken in
-  expect((await room.app.queries.classes(ana.actor)).map(({ title }) => title)).toContain(everyKind.title);
+  expect((await room.app.queries.classes(ana.actor, "en")).map(({ title }) => title)).toContain(everyKind.title);
   await replace("another hash");
-  const cards = await room.app.queries.classes(ana.actor);
+  const cards = await room.app.queries.classes(ana.actor, "en");
   expect(cards.find((card) => card.id === room.classId)).toMatchObject({ title: "Another title", slides: 1 });
 
   expect((await room.phone(id)).view()).toMatchObject({
@@ -79,7 +79,7 @@ test("the built-in classes are taken in once per content, also by the next proce
   const next = await createApp(room.app.parts);
   expect(await room.app.sql`select id, slug, content_hash from classes order by slug`).toEqual(before);
   await next.close();
-  const attachment = (await room.app.queries.classes(ana.actor)).find(({ slides }) => slides >= 14);
+  const attachment = (await room.app.queries.classes(ana.actor, "en")).find(({ slides }) => slides >= 14);
   expect(attachment?.prompts).toBeGreaterThanOrEqual(4);
   expect(await start(ana, randomUUID(), attachment?.id)).toBe("ok");
 });

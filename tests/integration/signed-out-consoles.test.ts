@@ -25,7 +25,7 @@ beforeAll(async () => {
   const setupToken = new URLSearchParams((await app.firstRunLink())?.split("?")[1]).get("token");
   await app.execute(stranger, "account:create", { setupToken, ...ana }, home);
   const { actor } = await signIn();
-  const [attachment] = await app.queries.classes(actor);
+  const [attachment] = await app.queries.classes(actor, "en");
   sessionId = randomUUID();
   const ack = await app.execute(actor, "session:start", { id: sessionId, classId: attachment?.id }, home);
   if (!ack.ok) throw new Error(ack.error.message);

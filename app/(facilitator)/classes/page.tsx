@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { requireFacilitator } from "@/app/_auth/facilitator";
 import { Messages } from "@/app/_ui/messages";
 import { Library } from "@/app/(facilitator)/classes/_ui/library";
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireFacilitator("/classes");
   const { queries } = getApp();
-  const [classes, sessions] = await Promise.all([queries.classes(actor), queries.sessions(actor)]);
+  const [classes, sessions] = await Promise.all([queries.classes(actor, await getLocale()), queries.sessions(actor)]);
   const running = sessions.filter((session) => session.status !== "ended");
   return (
     <Messages of={["classes", "sessions"]}>
