@@ -23,20 +23,25 @@ export async function sessionById(db: Db, id: SessionId): Promise<Session | unde
   return parsed(row);
 }
 
-/** The state alone: the deck beside it is many times its size. */
-export async function stateById(db: Db, id: SessionId): Promise<SessionState | undefined> {
-  const [row] = await db.select({ state: sessions.state }).from(sessions).where(eq(sessions.id, id));
-  return row && sessionState.parse(row.state);
+/** What every phone's question and vote looks up: without the deck and what undo remembers, which are many times its size. */
+const present = sessionState.omit({ undo: true });
+export type Present = Omit<SessionState, "undo">;
+const withoutUndo = sql<Present>`${sessions.state} - 'undo'`;
+
+/** How a session stands now. */
+export async function stateById(db: Db, id: SessionId): Promise<Present | undefined> {
+  const [row] = await db.select({ state: withoutUndo }).from(sessions).where(eq(sessions.id, id));
+  return row && present.parse(row.state);
 }
 
 /** The same, locked against change until the transaction ends. */
-export async function holdState(tx: Transaction, id: SessionId): Promise<SessionState | undefined> {
+export async function holdState(tx: Transaction, id: SessionId): Promise<Present | undefined> {
   const [row] = await tx
-    .select({ state: sessions.state })
+    .select({ state: withoutUndo })
     .from(sessions)
     .where(eq(sessions.id, id))
     .for("share");
-  return row && sessionState.parse(row.state);
+  return row && present.parse(row.state);
 }
 
 /** The session when it is this facilitator's; what is not theirs is not there. */

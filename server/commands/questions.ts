@@ -12,11 +12,10 @@ import {
   questionById,
   upsertPulse,
 } from "@/db/stores/questions";
-import { holdState } from "@/db/stores/sessions";
+import { holdState, type Present } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
 import { limits } from "@/protocol/limits";
-import type { SessionState } from "@/protocol/sessions";
 import type { Handler } from "@/server/context";
 import { fadesAt } from "@/server/domain/pulse";
 import { isForRoom } from "@/server/domain/questions";
@@ -108,7 +107,7 @@ export const fadePulses: Handler<"pulse:fade"> = async (ctx) => {
 };
 
 /** Held until the transaction ends: the end of a session writes its questions anew, and must meet none halfway. */
-async function running(tx: Transaction, id: SessionId): Promise<SessionState> {
+async function running(tx: Transaction, id: SessionId): Promise<Present> {
   const state = await holdState(tx, id);
   if (!state) throw new AppError("not_found");
   if (state.status === "ended") throw new AppError("session_ended");
