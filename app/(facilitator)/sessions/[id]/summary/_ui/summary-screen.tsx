@@ -43,9 +43,10 @@ export function SummaryScreen({ summary, share, cardOf }: Props) {
             </a>
           )}
         </div>
+        <Contents summary={summary} />
       </header>
       {ended && <aside className={`${styles.share} no-print`}>{share}</aside>}
-      <div className={styles.prompts}>
+      <div className={styles.prompts} id="found">
         {summary.prompts.length === 0 && <p>{t("noPrompts")}</p>}
         {summary.prompts.map((prompt) => (
           <PromptResult key={prompt.slide.id} prompt={prompt} cardOf={cardOf} />
@@ -62,6 +63,22 @@ export function SummaryScreen({ summary, share, cardOf }: Props) {
         )}
       </div>
     </main>
+  );
+}
+
+/** A session may fill ten screens: the ways to what stands below the results. */
+function Contents({ summary }: { summary: Summary }) {
+  const t = useTranslations("summary");
+  const asked = summary.questions.some(({ mark }) => mark !== "hidden");
+  const recorded = summary.startedAt !== null && summary.record.length > 0;
+  if (!asked && !recorded) return null;
+  return (
+    <nav aria-label={t("onThisPage")} className={styles.contents}>
+      <a href="#found">{t("found")}</a>
+      {asked && <a href="#asked">{t("asked.title")}</a>}
+      {recorded && <a href="#record">{t("record.title")}</a>}
+      {summary.handout !== "" && <a href="#handout">{t("handout")}</a>}
+    </nav>
   );
 }
 
