@@ -27,7 +27,10 @@ export function Menu({ promise, reading, onReading, languageSwitch, handOn }: Pr
   const details = useRef<HTMLDetailsElement>(null);
   useDismiss(details);
   const close = () => {
-    if (details.current) details.current.open = false;
+    if (!details.current) return;
+    details.current.open = false;
+    // What is in a closed menu cannot take the focus back when the sheet goes.
+    details.current.querySelector("summary")?.focus();
   };
   const { key, values } = promiseSentence(promise);
   return (
