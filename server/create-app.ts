@@ -134,7 +134,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
 function createQueries(context: Omit<Context, "actor" | "origin">): Queries {
   return {
     join: createJoining(context),
-    classes: (actor) => classCards(context, actor),
+    classes: (actor, language) => classCards(context, actor, language),
     classPage: (actor, id, language) => classPageOf(context, actor, id, language),
     team: (actor) => teamPage(context, actor),
     // What no class can name is not looked up: it may hold what PostgreSQL refuses.

@@ -42,7 +42,7 @@ const actor: Actor = {
   facilitatorId: facilitatorId.parse(signedIn.facilitatorId),
   signInId: signInId.parse(signedIn.signInId),
 };
-const [built] = await app.queries.classes(actor);
+const [built] = await app.queries.classes(actor, "en");
 if (!built) throw new Error("there is no class");
 
 /** A fresh session, and what a console and its phones need to come in. */
