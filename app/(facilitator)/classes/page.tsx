@@ -13,7 +13,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const actor = await requireFacilitator("/classes");
   const { queries } = getApp();
-  const [classes, sessions] = await Promise.all([queries.classes(actor, await getLocale()), queries.sessions(actor)]);
+  const [classes, sessions] = await Promise.all([
+    queries.classes(actor, await getLocale()),
+    queries.sessions(actor),
+  ]);
   const running = sessions.filter((session) => session.status !== "ended");
   return (
     <Messages of={["classes", "sessions"]}>
