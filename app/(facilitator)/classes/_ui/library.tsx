@@ -26,7 +26,7 @@ export function Library({ classes, running, start }: Props) {
       <ul className={styles.classes}>
         {classes.map((card) => (
           <li key={card.id}>
-            <div lang={card.language} dir={directionOf(card.language)} className={styles.words}>
+            <div lang={wordsOf(card, reader)} dir={directionOf(wordsOf(card, reader))} className={styles.words}>
               <h2>
                 <Link href={`/classes/${card.id}`}>{card.title}</Link>
               </h2>
@@ -44,4 +44,13 @@ export function Library({ classes, running, start }: Props) {
       </ul>
     </main>
   );
+}
+
+/** The language of a card's words: the reader's where the class has it, else its own. */
+function wordsOf({ languages, language }: ClassCard, reader: string): string {
+  const main = (tag: string) => tag.split("-", 1)[0];
+  const found =
+    languages.find((one) => one.language === reader) ??
+    languages.find((one) => main(one.language) === main(reader));
+  return found?.language ?? language;
 }
