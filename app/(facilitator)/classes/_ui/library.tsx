@@ -26,7 +26,11 @@ export function Library({ classes, running, start }: Props) {
       <ul className={styles.classes}>
         {classes.map((card) => (
           <li key={card.id}>
-            <div lang={wordsOf(card, reader)} dir={directionOf(wordsOf(card, reader))} className={styles.words}>
+            <div
+              lang={wordsOf(card, reader)}
+              dir={directionOf(wordsOf(card, reader))}
+              className={styles.words}
+            >
               <h2>
                 <Link href={`/classes/${card.id}`}>{card.title}</Link>
               </h2>
