@@ -2,12 +2,13 @@
 import { useTranslations } from "next-intl";
 import { useFitting } from "@/app/_client/use-fitting";
 import styles from "@/app/screen/_ui/question-board.module.css";
+import room from "@/app/screen/_ui/room.module.css";
 import type { Question } from "@/protocol/questions";
 
-/** Stands in the place of the slide's title, and is its page's heading. */
-export function QuestionTitle() {
+/** Stands in the place of the slide's title. */
+export function QuestionTitle({ as: Title }: { as: "h1" | "h3" }) {
   const t = useTranslations("screen");
-  return <h1>{t("questionsTitle")}</h1>;
+  return <Title className={room.title}>{t("questionsTitle")}</Title>;
 }
 
 /** What the room asks, pinned and most wanted first: as many as can be read from the back row. */

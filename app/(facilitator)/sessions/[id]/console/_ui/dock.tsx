@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { type Intent, isTimed, meaningOf, type Timing } from "@/app/_client/console-presses";
 import { useSingleClick } from "@/app/_client/single-click";
+import { useKeptFocus } from "@/app/_client/use-kept-focus";
 import type { ConsoleView } from "@/protocol/views";
 import type { Cockpit } from "./cockpit";
 import styles from "./dock.module.css";
@@ -15,9 +17,11 @@ export function Dock(props: Cockpit) {
   const { control, intend, blocked, onSheet, letters } = props;
   const { view } = control.state;
   const back = useSingleClick(() => intend("back"));
+  const ref = useRef<HTMLElement>(null);
+  useKeptFocus(ref, String(view.rev));
   const inert = (intent: Intent) => blocked !== null || "refuse" in meaningOf(intent, view);
   return (
-    <section id="steps" tabIndex={-1} className={styles.dock} aria-label={t("dock.label")}>
+    <section ref={ref} id="steps" tabIndex={-1} className={styles.dock} aria-label={t("dock.label")}>
       <NoticeLine {...props} />
       <div className={styles.first}>
         {view.status !== "ended" && (
@@ -95,6 +99,8 @@ function Strong({ control, intend, blocked, choices }: Cockpit) {
 function wordOf({ nextAction, slide, step, steps }: ConsoleView): string {
   if (isTimed(slide) && nextAction === "open") return "start";
   if (isTimed(slide) && nextAction === "close") return "stop";
+  if (slide?.kind === "reflect" && nextAction === "open") return "write";
+  if (slide?.kind === "reflect" && nextAction === "close") return "endWriting";
   if (nextAction === "next") return step + 1 < steps ? "line" : "slide";
   return nextAction === "none" ? "end" : nextAction;
 }

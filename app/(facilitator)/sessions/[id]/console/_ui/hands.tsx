@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { limits } from "@/protocol/limits";
 import type { Cockpit } from "./cockpit";
 import styles from "./hands.module.css";
@@ -22,10 +22,18 @@ import { NumberField } from "./number-field";
 export function Hands({ control }: Cockpit) {
   const t = useTranslations("console.hands");
   const { slide, prompt } = control.state.view;
+  const ref = useRef<HTMLDetailsElement>(null);
   if (!takesHands(slide) || !prompt || prompt.phase === "ready") return null;
   const entered = draftOf(slide, prompt.hands);
+  // Folded again once the count is in: the form is renewed then, and the answers stand above it.
+  const fold = () => {
+    const { current } = ref;
+    current?.querySelector("summary")?.focus();
+    if (current) current.open = false;
+  };
   return (
     <details
+      ref={ref}
       className={styles.hands}
       onToggle={({ currentTarget }) => {
         if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
@@ -41,10 +49,14 @@ export function Hands({ control }: Cockpit) {
         slide={slide}
         entered={entered}
         saved={prompt.hands !== null}
-        onSave={(draft) =>
-          control.act({ name: "hands:set", input: { slideId: slide.id, hands: handsOf(slide, draft) } })
-        }
-        onRemove={() => control.act({ name: "hands:set", input: { slideId: slide.id, hands: null } })}
+        onSave={(draft) => {
+          fold();
+          control.act({ name: "hands:set", input: { slideId: slide.id, hands: handsOf(slide, draft) } });
+        }}
+        onRemove={() => {
+          fold();
+          control.act({ name: "hands:set", input: { slideId: slide.id, hands: null } });
+        }}
       />
     </details>
   );

@@ -19,8 +19,8 @@ export function PromptPanel(props: Cockpit) {
   return (
     <div className={styles.panel}>
       <h2>
-        {prompt.round === 2 ? t("titleSecond") : t("title")}
-        {results && <span>{prompt.shown ? t("roomSees") : t("onlyYou")}</span>}
+        {t(slide.kind === "reflect" ? "titleReflect" : prompt.round === 2 ? "titleSecond" : "title")}
+        {results && slide.kind !== "reflect" && <span>{prompt.shown ? t("roomSees") : t("onlyYou")}</span>}
       </h2>
       {results ? (
         <KindResults
@@ -32,7 +32,7 @@ export function PromptPanel(props: Cockpit) {
       ) : (
         <p>{t(holdOf(view), { count: responses, minimum: minimumOf(view) })}</p>
       )}
-      {results && prompt.waiting > 0 && (
+      {results && slide.kind !== "reflect" && prompt.waiting > 0 && (
         <p className={styles.quiet}>
           {t(view.release === "closing" && prompt.phase === "open" ? "waitingForClose" : "waiting", {
             count: prompt.waiting,
@@ -55,7 +55,8 @@ function compares({ kind }: Slide): boolean {
 }
 
 /** Why there are no results yet. */
-function holdOf({ prompt, release }: ConsoleView): string {
+function holdOf({ slide, prompt, release }: ConsoleView): string {
+  if (slide?.kind === "reflect") return prompt?.phase === "ready" ? "reflectReady" : "reflect";
   if (!prompt || prompt.phase === "ready") return "ready";
   if (prompt.phase === "closed") return prompt.responses === 0 ? "closedEmpty" : "closedHeld";
   return release === "closing" ? "openUntilClose" : "openHeld";

@@ -8,12 +8,16 @@ type Props = Cockpit & {
   onChosen?: () => void;
 };
 
-/** What is needed now and then; each press says what it will do, not what is. */
+/** What is needed now and then, once the class runs; each press says what it will do, not what is. */
 export function QuietSteps({ control, intend, blocked, onSheet, letters, onChosen }: Props) {
   const t = useTranslations("console.quiet");
   const { view } = control.state;
   const live = view.status === "live";
   const timed = isTimed(view.slide);
+  const writing = view.slide?.kind === "reflect";
+  const kind = timed ? "timed" : writing ? "reflect" : "asks";
+  // How many are done with a reflection is no result to show; what explains it is.
+  const shows = !timed && (!writing || view.slide?.explanation !== "");
 
   const step = (intent: Intent, letter: string, words: string) => (
     <button
@@ -51,41 +55,35 @@ export function QuietSteps({ control, intend, blocked, onSheet, letters, onChose
           </span>
         )}
       </button>
-      {step("phase", "O", timed ? timedWords(t, view.prompt?.phase) : phaseWords(t, view.prompt?.phase))}
-      {!timed && step("results", "R", view.prompt?.shown ? t("hide") : t("show"))}
-      {view.prompt?.again && view.nextAction !== "again" && step("again", "A", t("again"))}
-      {step("blank", "B", view.blank ? t("unblank") : t("blank"))}
-      <button
-        type="button"
-        className={`button quiet ${styles.step}`}
-        aria-haspopup="dialog"
-        aria-disabled={!live || blocked !== null}
-        aria-keyshortcuts={letters ? "T" : undefined}
-        onClick={() => (live ? onSheet("timer") : control.tell("not_begun"))}
-      >
-        {t("timer")}
-        {letters && (
-          <span className={styles.key} aria-hidden="true">
-            T
-          </span>
-        )}
-      </button>
+      {live && step("phase", "O", t(phaseWord[kind][view.prompt?.phase ?? "ready"]))}
+      {live && shows && step("results", "R", view.prompt?.shown ? t("hide") : t("show"))}
+      {live && step("blank", "B", view.blank ? t("unblank") : t("blank"))}
+      {live && (
+        <button
+          type="button"
+          className={`button quiet ${styles.step}`}
+          aria-haspopup="dialog"
+          aria-disabled={blocked !== null}
+          aria-keyshortcuts={letters ? "T" : undefined}
+          onClick={() => onSheet("timer")}
+        >
+          {t("timer")}
+          {letters && (
+            <span className={styles.key} aria-hidden="true">
+              T
+            </span>
+          )}
+        </button>
+      )}
+      {/* Last, since it comes and goes: the others keep their places. */}
+      {view.prompt?.again && !writing && view.nextAction !== "again" && step("again", "A", t("again"))}
     </>
   );
 }
 
-function phaseWords(
-  t: ReturnType<typeof useTranslations<"console.quiet">>,
-  phase: string | undefined,
-): string {
-  if (phase === "open") return t("close");
-  return phase === "closed" ? t("reopen") : t("open");
-}
-
-function timedWords(
-  t: ReturnType<typeof useTranslations<"console.quiet">>,
-  phase: string | undefined,
-): string {
-  if (phase === "open") return t("stop");
-  return phase === "closed" ? t("startAgain") : t("start");
-}
+/** What the one button for open and closed does next, by what the slide asks for. */
+const phaseWord = {
+  asks: { ready: "open", open: "close", closed: "reopen" },
+  reflect: { ready: "write", open: "endWriting", closed: "writeAgain" },
+  timed: { ready: "start", open: "stop", closed: "startAgain" },
+} as const;

@@ -78,7 +78,12 @@ function Plan({ slide, timing, onTiming }: PlanProps) {
         </p>
       )}
       {slide.kind === "pause" && <Breath slide={slide} timing={timing} onTiming={onTiming} />}
-      <details className={styles.more}>
+      <details
+        className={styles.more}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open) currentTarget.scrollIntoView({ block: "start" });
+        }}
+      >
         <summary>{t(slide.kind === "pause" ? "more" : "moreLength")}</summary>
         <div className={styles.fields}>
           <Length seconds={seconds} onSeconds={(next) => onTiming({ ...timing, seconds: next })} />
