@@ -9,6 +9,7 @@ import { type PhoneStart, usePhone } from "@/app/_client/phone";
 import { aloudOf } from "@/app/_client/read-aloud";
 import { useSupport } from "@/app/_client/support";
 import { useHandout } from "@/app/_client/use-handout";
+import { useKindsLater } from "@/app/_client/use-kinds";
 import { useLater } from "@/app/_client/use-later";
 import { ReflectionsOf } from "@/app/_client/use-reflections";
 import type { SheetName } from "@/app/j/[code]/_ui/bar";
@@ -42,6 +43,7 @@ type Props = { start: PhoneStart; onHandedOn: (newest: PhoneView, language: stri
 function Person({ start, onHandedOn }: Props) {
   const phone = usePhone(start, onHandedOn);
   const [sheet, setSheet] = useState<SheetName | null>(null);
+  useKindsLater();
   const Sheets = useLater(loadSheets, sheet !== null);
   const support = useSupport(start.sessionId, phone.state.view.support);
   const handout = useHandout(start.sessionId, phone.live);

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import type { Leaves } from "@/app/_client/leaves";
 import { countedOf, type OwnResponse } from "@/app/_client/notebook";
+import { useKinds } from "@/app/_client/use-kinds";
 import { piecesOf, promptSlide } from "@/app/_ui/kinds/phone";
 import type { Said } from "@/app/_ui/kinds/phone-pieces";
 import styles from "@/app/j/[code]/_ui/goodbye.module.css";
@@ -21,6 +22,7 @@ type Props = {
 /** The end of a class: thanks, what is kept, and one's own answers once more. */
 export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
   const t = useTranslations("phone");
+  useKinds(Object.values(leaves).map(({ slide }) => slide.kind));
   const sentence = promise && promiseSentence(promise);
   const written = Object.entries(leaves).flatMap(([promptId, { slide, draft }]) => {
     const own = responses[promptId];

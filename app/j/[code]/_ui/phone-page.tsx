@@ -8,6 +8,7 @@ import type { Reading } from "@/app/_client/phone-cookies";
 import { useChanged } from "@/app/_client/use-changed";
 import { useHandOver } from "@/app/_client/use-hand-over";
 import { useKeptFocus } from "@/app/_client/use-kept-focus";
+import { useKinds } from "@/app/_client/use-kinds";
 import { directionOf } from "@/app/_ui/direction";
 import { KindTimed, promptSlide, timedSlide } from "@/app/_ui/kinds/phone";
 import { Prose } from "@/app/_ui/kinds/prose";
@@ -61,6 +62,7 @@ export function PhonePage(props: PhonePageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { place, handOver } = useHandOver<HTMLDivElement>();
   const shown = status === "live" && !view.blank ? slide : null;
+  const whole = useKinds(kindsOf(shown, recalled));
   const said = saidIn(shown?.language ?? view.language);
   const asked = prompt ? promptSlide(shown) : null;
   // What runs in time shows its own clock, and says for itself how it goes.
@@ -130,6 +132,7 @@ export function PhonePage(props: PhonePageProps) {
               <div {...said}>
                 <Prose html={shown.body} />
               </div>
+              {!whole && <p className={styles.quiet}>{t("coming")}</p>}
               {recalled && <Recalled recalled={recalled} said={saidIn(recalled.slide.language)} />}
             </>
           ) : (
@@ -180,6 +183,9 @@ export function PhonePage(props: PhonePageProps) {
     </div>
   );
 }
+
+const kindsOf = (shown: SlideView | null, recalled: PhoneView["recalled"]) =>
+  [shown, recalled?.slide].flatMap((slide) => slide?.kind ?? []);
 
 const saidIn = (language: string) => ({ lang: language, dir: directionOf(language) });
 
