@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { OwnQuestions } from "@/app/_client/own-questions";
 import { Sheet } from "@/app/j/[code]/_ui/sheet";
 import sheet from "@/app/j/[code]/_ui/sheet.module.css";
@@ -29,13 +30,16 @@ export function QuestionsSheet(props: QuestionsSheetProps) {
   const t = useTranslations("phone");
   const [said, setSaid] = useState<"asked" | "askedLater" | "withdrawn" | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const outcome = useRef<HTMLParagraphElement>(null);
   const ids = new Set<string>(listed?.map(({ id }) => id));
   const unlisted = Object.entries(own).filter(([id, { text, wanted }]) => text && wanted && !ids.has(id));
   const shown = listed?.filter(({ id }) => !own[id]?.text || own[id].wanted) ?? [];
 
   const ask = (text: string) => {
     onAsk(text);
-    setSaid(online ? "asked" : "askedLater");
+    flushSync(() => setSaid(online ? "asked" : "askedLater"));
+    // On a small phone it stands below the edge.
+    outcome.current?.focus();
   };
   const withdraw = (id: string) => {
     onWithdraw(id);
@@ -52,7 +56,7 @@ export function QuestionsSheet(props: QuestionsSheetProps) {
           ) : (
             <AskForm mode={mode} draft={draft} onAsk={ask} onWrite={() => setSaid(null)} />
           )}
-          <p role="status" className={styles.said} hidden={!said}>
+          <p ref={outcome} role="status" tabIndex={-1} className={styles.said} hidden={!said}>
             {said && t(`questions.${said}`)}
           </p>
           {unlisted.length > 0 && (
