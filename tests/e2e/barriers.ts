@@ -8,14 +8,15 @@ const sizes = {
   projector: { width: 1920, height: 1080 },
 };
 
-/** No barrier that axe knows, in both themes and these sizes; `state` says where on a failure. */
+/** No barrier that axe knows, in these sizes and themes; `state` says where on a failure. */
 export async function hasNoBarriers(
   page: Page,
   state: string,
   on: (keyof typeof sizes)[] = ["phone", "desktop"],
+  themes: ("light" | "dark")[] = ["light", "dark"],
 ): Promise<void> {
   const before = page.viewportSize();
-  for (const colorScheme of ["light", "dark"] as const) {
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const size of on) {
       await page.setViewportSize(sizes[size]);
