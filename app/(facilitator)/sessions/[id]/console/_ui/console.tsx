@@ -17,7 +17,7 @@ import { Notes } from "./notes";
 import { PromptPanel } from "./prompt-panel";
 import { Pulse } from "./pulse";
 import { Sheets } from "./sheets/sheets";
-import { Stage } from "./stage";
+import { Stage, standsAs } from "./stage";
 import { Timed } from "./timed";
 import { UpNext } from "./up-next";
 
@@ -59,7 +59,10 @@ export function Console(props: ConsoleProps) {
             {view.status === "ended" && <Ended view={view} />}
           </Pane>
           {view.status === "live" && view.prompt && (
-            <Pane label={isTimed(view.slide) ? t(`timing.title.${view.slide.kind}`) : t("prompt.title")}>
+            <Pane
+              answers
+              label={isTimed(view.slide) ? t(`timing.title.${view.slide.kind}`) : t("prompt.title")}
+            >
               {isTimed(view.slide) ? <Timed {...cockpit} /> : <PromptPanel {...cockpit} />}
             </Pane>
           )}
@@ -76,10 +79,10 @@ export function Console(props: ConsoleProps) {
 }
 
 /** A part of the side that scrolls by itself, so a keyboard has to reach it. */
-function Pane({ label, children }: { label: string; children: ReactNode }) {
+function Pane({ label, answers, children }: { label: string; answers?: boolean; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <section className={styles.pane} aria-label={label} tabIndex={0}>
+    <section className={styles.pane} data-answers={answers} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );
@@ -115,7 +118,7 @@ function announcement(
   const { place, slides, slide, step, steps, prompt } = view;
   const said = [t("said.slide", { place, slides, title: slide?.title ?? "" })];
   if (steps > 1) said.push(t("said.line", { step: step + 1, steps }));
-  if (prompt) said.push(`${t(`stage.${isTimed(slide) ? "timed" : "phase"}.${prompt.phase}`)}.`);
+  if (prompt) said.push(`${t(`stage.${standsAs(slide)}.${prompt.phase}`)}.`);
   if (prompt?.round === 2) said.push(`${t("stage.second")}.`);
   if (prompt?.shown) said.push(`${t("stage.shown")}.`);
   if (prompt?.phase === "open" && !isTimed(slide) && phones > 0 && responses >= phones)

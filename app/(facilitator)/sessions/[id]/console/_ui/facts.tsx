@@ -19,9 +19,11 @@ export function Facts(props: Cockpit) {
       {live && view.prompt && view.prompt.phase !== "ready" && !isTimed(view.slide) && (
         <p>
           <b>
-            {phones > 0 && responses <= phones
-              ? t("answered", { responses, phones })
-              : t("answers", { count: responses })}
+            {view.slide?.kind === "reflect"
+              ? t("done", { count: responses })
+              : phones > 0 && responses <= phones
+                ? t("answered", { responses, phones })
+                : t("answers", { count: responses })}
           </b>
         </p>
       )}

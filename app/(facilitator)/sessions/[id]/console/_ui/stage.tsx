@@ -62,6 +62,12 @@ export function Stage({ control, desk, phones, responses }: Cockpit) {
   );
 }
 
+/** In which words a prompt stands: it takes answers, lets people write, or runs in time. */
+export function standsAs(slide: ConsoleView["slide"]): "phase" | "writing" | "timed" {
+  if (isTimed(slide)) return "timed";
+  return slide?.kind === "reflect" ? "writing" : "phase";
+}
+
 /** The picture in a few words, for an eye that has no time to read it. */
 function Standing({ view }: { view: ConsoleView }) {
   const t = useTranslations("console.stage");
@@ -71,7 +77,7 @@ function Standing({ view }: { view: ConsoleView }) {
   if (!view.prompt) return null;
   return (
     <span className={styles.standing}>
-      {t(`${isTimed(view.slide) ? "timed" : "phase"}.${view.prompt.phase}`)}
+      {t(`${standsAs(view.slide)}.${view.prompt.phase}`)}
       {view.prompt.round === 2 && ` · ${t("second")}`}
       {view.prompt.shown && ` · ${t(view.prompt.results ? "shown" : "held")}`}
     </span>
