@@ -514,3 +514,16 @@ test("R47: hands are kept for the round that they were counted in, and refused w
   expect(() => withHands(open, deck, "choice", { ...hands, counts: [4, 0, 0, 0] })).toThrow(/add up/);
   expect(() => withHands(open, deck, "scale", null)).toThrow(/not been opened/);
 });
+
+test("R15: the results of a first measure are shown with the second one, and not before", () => {
+  const before = slideOf("scale", "before");
+  const deck = deckOf([before, { ...slideOf("scale", "after"), compare: before.id }]);
+  const asked = (slideId: string): Step[] => [
+    { do: "go", slideId },
+    { do: "open", slideId },
+    { do: "close", slideId },
+  ];
+  const first = run(deck, lobby(), ...asked("before"));
+  expect(nextAction(first, deck, true)).toBe("next");
+  expect(nextAction(run(deck, first, ...asked("after")), deck, true)).toBe("show");
+});

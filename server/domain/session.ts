@@ -1,6 +1,7 @@
 import type { Deck } from "@/protocol/classes";
 import { AppError } from "@/protocol/errors";
 import type { Hands } from "@/protocol/hands";
+import type { Slide } from "@/protocol/kinds";
 import type { Rhythm } from "@/protocol/kinds/pause";
 import { limits } from "@/protocol/limits";
 import type { Position, SessionState } from "@/protocol/sessions";
@@ -146,12 +147,17 @@ export function nextAction(state: SessionState, deck: Deck, released: boolean): 
     if (phase === "ready") return "open";
     if (phase === "open") return "close";
     // How many are done with a reflection is no result to look at; its explanation is.
-    const worthShowing =
-      isPrompt(slide) && released && (slide.kind !== "reflect" || slide.explanation !== "");
+    const onlyDone = slide.kind === "reflect" && slide.explanation === "";
+    const worthShowing = isPrompt(slide) && released && !onlyDone && !isComparedLater(deck, slide);
     if (worthShowing && !shown) return "show";
     if (isPrompt(slide) && slide.rounds > round) return "again";
   }
   return canGoOn(state, deck) ? "next" : "end";
+}
+
+/** A first measure would steer the second: its results wait to stand beside that one's. */
+function isComparedLater(deck: Deck, { id }: Slide): boolean {
+  return deck.slides.some((later) => "compare" in later && later.compare === id);
 }
 
 type Move = { name: StepName; after: Position };
