@@ -11,7 +11,7 @@ const sampleOf = (off: number, sent: number, up: number, down: number): Sample =
 });
 
 // Sums of such large numbers are that wrong by themselves.
-const rounding = 1e-3;
+const rounding = 2e-3;
 
 const errorIn = (samples: Sample[], off: number, now: number) =>
   Math.abs((estimateOf(samples, now)?.skew ?? Number.NaN) - off);

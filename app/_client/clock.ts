@@ -26,6 +26,9 @@ export const serverNow = (skew: number): number => deviceNow() + skew;
 /** Quartz runs away by some 50 millionths; twice that is taken to be on the safe side. */
 const drift = 1e-4;
 
+/** Times this large are told apart no finer in a double, so bounds that touch may seem to miss each other. */
+const rounding = 1e-3;
+
 /** Server clock minus this device's, and by how much that may be wrong at `now`. */
 export type Estimate = { skew: number; error: number };
 
@@ -37,14 +40,14 @@ export function estimateOf(samples: readonly Sample[], now: number): Estimate | 
     least = Math.max(least, at - received - aged);
     most = Math.min(most, at - sent + aged);
   }
-  if (least <= most) return samples.length > 0 ? middle(least, most) : undefined;
+  if (least <= most + rounding) return samples.length > 0 ? middle(least, most) : undefined;
   // They contradict each other: one of the clocks was set, and the newest knows.
   return estimateOf(samples.slice(-1), now);
 }
 
 const middle = (least: number, most: number): Estimate => ({
   skew: (least + most) / 2,
-  error: (most - least) / 2,
+  error: Math.max(0, most - least) / 2,
 });
 
 const burst = 5;
