@@ -142,7 +142,3 @@ export async function deleteFadedPulses(db: Db, now: Date): Promise<SessionId[]>
   const rows = await db.delete(pulses).where(lte(pulses.fadesAt, now)).returning({ id: pulses.sessionId });
   return [...new Set(rows.map(({ id }) => id))];
 }
-
-export async function deletePulses(tx: Transaction, sessionId: SessionId): Promise<void> {
-  await tx.delete(pulses).where(eq(pulses.sessionId, sessionId));
-}
