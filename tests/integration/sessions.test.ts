@@ -58,7 +58,9 @@ test("R1: a running session keeps its frozen copy when its class changes", async
     });
 
   await replace("made for tests"); // the same hash: nothing is taken in
-  expect((await room.app.queries.classes(ana.actor, "en")).map(({ title }) => title)).toContain(everyKind.title);
+  expect((await room.app.queries.classes(ana.actor, "en")).map(({ title }) => title)).toContain(
+    everyKind.title,
+  );
   await replace("another hash");
   const cards = await room.app.queries.classes(ana.actor, "en");
   expect(cards.find((card) => card.id === room.classId)).toMatchObject({ title: "Another title", slides: 1 });
