@@ -127,9 +127,9 @@ test("console, screen and summary have no barriers, whatever is asked", async ({
     if (slide.kind === "pause" || slide.kind === "pair") {
       await expect(console.stage).toContainText(t("console.stage.timed.closed"));
     } else {
-      await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
       if (slide.kind === "reflect") continue;
-      await console.forward();
+      await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
+      await console.showResults();
       await expect(console.answers).toContainText(t("console.prompt.roomSees"));
     }
     if (slide.kind === "open") {
@@ -233,11 +233,11 @@ for (const language of ["en", "es"] as const satisfies Language[])
       await isSound(`${kind} sent`);
       await answeredBy(3, site.address, code, { sessionId: console.sessionId(), slide: slide.id, value });
       await console.forward();
-      await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
       await expect(phone.asked).toBeHidden();
       await isSound(`${kind} closed`);
       if (kind === "reflect") continue;
-      await console.forward();
+      await expect(console.answers).toContainText(t("console.prompt.onlyYou"));
+      await console.showResults();
       await expect(phone.results).toBeVisible();
       await isSound(`${kind} shown`);
     }

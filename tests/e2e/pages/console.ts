@@ -51,6 +51,13 @@ export function consoleOn(page: Page) {
       await strong.click();
     },
 
+    /** By its key: the strong button may name something else. */
+    showResults: async () => {
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      await isAnswered();
+      await page.keyboard.press("r");
+    },
+
     /** A key of the console. */
     key: async (key: string) => {
       await isAnswered();
