@@ -13,10 +13,10 @@ import {
   type Step,
   takeStep,
   undoable,
-  visitsOf,
   withHands,
   withRelease,
 } from "@/server/domain/session";
+import { visitsOf } from "@/server/domain/visits";
 import { anyDeck, deckOf, everyKind, slideOf } from "@/tests/support/decks";
 import { same } from "@/tests/support/same";
 

@@ -9,7 +9,6 @@ import type { Contact } from "@/protocol/support";
 import type { NextAction, ReleaseMode, RoomSettings, StepName } from "@/protocol/views";
 import { type DeskStep, tidyDesk } from "@/server/domain/desk";
 import { isPrompt, responsesOfHands } from "@/server/domain/kinds";
-import { own } from "@/server/domain/own";
 import { currentSlide, live, positionOf, written } from "@/server/domain/positions";
 import {
   asItStands,
@@ -21,6 +20,7 @@ import {
   timerFrom,
 } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
+import { withVisits } from "@/server/domain/visits";
 
 /** What a facilitator, or a timer, can do to a session. */
 export type Step =
@@ -272,26 +272,6 @@ function openNow(at: Position, deck: Deck): void {
   const slide = currentSlide(at, deck);
   if (!slide || promptState(at, slide.id).phase !== "open")
     throw new AppError("impossible", "no prompt is open");
-}
-
-/** Adds the time at the slide that the room has just left: the record writes itself (R51). */
-function withVisits(before: SessionState, after: SessionState, deck: Deck, now: number): SessionState {
-  const left = before.status === "live" ? currentSlide(before, deck) : undefined;
-  const stays = after.status === "live" && left !== undefined && after.index === before.index;
-  if (stays) return { ...after, visits: before.visits, arrivedAt: before.arrivedAt };
-  const arrivedAt = after.status === "live" ? now : null;
-  if (!left || before.arrivedAt === null) return { ...after, visits: before.visits, arrivedAt };
-  // A clock that was set back in between counts for nothing.
-  const spent = Math.max(now - before.arrivedAt, 0) + (own(before.visits, left.id) ?? 0);
-  return { ...after, visits: { ...before.visits, [left.id]: spent }, arrivedAt };
-}
-
-/** How long the room has been at each slide by now, in ms. */
-export function visitsOf(state: SessionState, deck: Deck, now: number): Record<string, number> {
-  const slide = state.status === "live" ? currentSlide(state, deck) : undefined;
-  if (!slide || state.arrivedAt === null) return state.visits;
-  const spent = Math.max(now - state.arrivedAt, 0) + (own(state.visits, slide.id) ?? 0);
-  return { ...state.visits, [slide.id]: spent };
 }
 
 /** What undo would take back now; null when nothing would change (R16). */

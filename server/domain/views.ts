@@ -15,7 +15,8 @@ import { isPrompt, isTimed, roomTally, slideViewOf } from "@/server/domain/kinds
 import { own } from "@/server/domain/own";
 import { asItStands, mayAskAgain } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
-import { nextAction, undoable, visitsOf } from "@/server/domain/session";
+import { nextAction, undoable } from "@/server/domain/session";
+import { visitsOf } from "@/server/domain/visits";
 
 /** The views of one moment. Each is an allow-list: its schema drops what it does not name (R22). */
 export function phoneViewOf(facts: Facts, language: string): PhoneView {

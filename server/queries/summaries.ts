@@ -21,7 +21,7 @@ import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/serv
 import { own } from "@/server/domain/own";
 import { asItStands } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
-import { visitsOf } from "@/server/domain/session";
+import { visitsOf } from "@/server/domain/visits";
 import { facilitatorOf } from "@/server/queries/library";
 import { listQuestions } from "@/server/queries/questions";
 
