@@ -5,7 +5,7 @@ export type Actor =
   | { kind: "stranger" }
   | { kind: "facilitator"; facilitatorId: FacilitatorId; signInId: SignInId }
   | { kind: "console"; facilitatorId: FacilitatorId; signInId: SignInId; sessionId: SessionId }
-  | { kind: "phone"; sessionId: SessionId; attendance: string; language: string }
+  | { kind: "phone"; sessionId: SessionId; attendance: string; language: string; patches?: boolean }
   | { kind: "screen"; sessionId: SessionId }
   | { kind: "system" };
 

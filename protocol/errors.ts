@@ -21,6 +21,7 @@ export const errorCode = z.enum([
   "link_used", // a one-time link that is spent or was never made
   "credentials_wrong",
   "overloaded", // try again in a moment; nothing was stored
+  "unavailable", // the database cannot keep anything now; nothing was stored, it passes or somebody must act
   "internal",
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;

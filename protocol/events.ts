@@ -5,7 +5,7 @@ import type { Ack } from "@/protocol/errors";
 import { promptId } from "@/protocol/ids";
 import { languageTag } from "@/protocol/languages";
 import { pulse } from "@/protocol/limits";
-import { consoleView, phoneView, screenView } from "@/protocol/views";
+import { consoleView, phonePatch, phoneView, screenView } from "@/protocol/views";
 
 type Audience = Extract<ActorKind, "phone" | "screen" | "console">;
 type Spec = { to: readonly Audience[]; payload: z.ZodType };
@@ -17,6 +17,12 @@ export const events = {
     to: ["phone", "screen", "console"],
     payload: z.discriminatedUnion("audience", [phoneView, screenView, consoleView]),
   },
+  /**
+   * What changed of a phone's view between two revisions: the named fields as they are now, each
+   * whole. Only to sockets that said they understand it, and only of use to who is at `since`;
+   * whoever is not asks for the view (R25).
+   */
+  "session:patched": { to: ["phone"], payload: phonePatch },
   /** How many phones are here; thinned out as rooms grow. */
   "phones:counted": {
     to: ["screen", "console"],
@@ -67,6 +73,8 @@ export const handshake = z.discriminatedUnion("as", [
     attendance: z.string().regex(/^[0-9a-f]{64}$/),
     /** The language that the parent chose to follow the class in; the class's own when absent or unknown. */
     language: languageTag.optional(),
+    /** This page understands `session:patched`; one of an earlier version gets whole views. */
+    patches: z.literal(true).optional(),
   }),
   z.object({ as: z.literal("screen"), key: z.string().max(400) }),
   // The sign-in cookie proves the facilitator; the session must be theirs.

@@ -38,6 +38,9 @@ export const continuum = { stretches: 20 } as const;
 export const pulse = { signals: ["with-you", "slow-down", "need-a-break"], minutes: 5 } as const;
 export type PulseSignal = (typeof pulse.signals)[number];
 
+/** For how many seconds after a prompt has closed an answer that was under way is still taken; the facilitator chooses. */
+export const grace = { usual: 120, most: 60 * 60, choices: [0, 30, 120, 600, 3600] } as const;
+
 /** How long before a breathing guide begins, so that every phone has it by then. */
 export const pauseLeadMs = 3000;
 

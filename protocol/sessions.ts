@@ -15,6 +15,8 @@ const promptState = z.object({
   options: z.array(item).optional(),
   /** A breathing guide's own rhythm, when the facilitator changed it. */
   rhythm: rhythm.optional(),
+  /** When its current round closed, for the grace (R64); absent while it never has. */
+  closedAt: z.number().optional(),
 });
 
 /** What undo can restore: everything that a step on the console moves. */

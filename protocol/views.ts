@@ -4,6 +4,7 @@ import { hands } from "@/protocol/hands";
 import { joinCode, promptId, sessionId, slideId } from "@/protocol/ids";
 import { slide, slideView, tally } from "@/protocol/kinds";
 import { languageTag } from "@/protocol/languages";
+import { grace } from "@/protocol/limits";
 import { questionMode } from "@/protocol/questions";
 import { contacts } from "@/protocol/support";
 
@@ -50,6 +51,8 @@ export const roomSettings = z.object({
   /** Every card waits for it. */
   approve: z.boolean(),
   questions: questionMode,
+  /** Seconds after a prompt has closed in which an answer that was under way is still taken (R64). */
+  grace: z.number().int().min(0).max(grace.most).default(grace.usual),
 });
 export type RoomSettings = z.infer<typeof roomSettings>;
 
@@ -116,6 +119,16 @@ export const phoneView = z.object({
   facilitatorHere: z.boolean(),
 });
 export type PhoneView = z.infer<typeof phoneView>;
+
+/** The fields of a phone's view that differ since an earlier revision. */
+export const phonePatch = z.object({
+  /** The revision that it builds on. */
+  since: z.number().int(),
+  rev: z.number().int(),
+  at: z.number(),
+  changed: phoneView.omit({ audience: true, rev: true, at: true, facilitatorHere: true }).partial(),
+});
+export type PhonePatch = z.infer<typeof phonePatch>;
 
 export const screenView = z.object({
   audience: z.literal("screen"),

@@ -19,4 +19,5 @@ export const statuses: Record<ErrorCode, number> = {
   too_many_tries: 429,
   internal: 500,
   overloaded: 503,
+  unavailable: 503,
 };

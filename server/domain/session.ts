@@ -3,7 +3,7 @@ import { AppError } from "@/protocol/errors";
 import type { Hands } from "@/protocol/hands";
 import type { Slide } from "@/protocol/kinds";
 import type { Rhythm } from "@/protocol/kinds/pause";
-import { limits } from "@/protocol/limits";
+import { grace, limits } from "@/protocol/limits";
 import type { Position, SessionState } from "@/protocol/sessions";
 import type { Contact } from "@/protocol/support";
 import type { NextAction, ReleaseMode, RoomSettings, StepName } from "@/protocol/views";
@@ -42,7 +42,7 @@ export type Step =
   | { do: "end" }
   | { do: "undo" };
 
-const usualSettings: RoomSettings = { filter: true, approve: false, questions: "shown" };
+const usualSettings: RoomSettings = { filter: true, approve: false, questions: "shown", grace: grace.usual };
 
 /** A session before anybody has come (R1). */
 export function newSession({ language, support }: Pick<SessionState, "language" | "support">): SessionState {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { questionId } from "@/protocol/ids";
+import { grace } from "@/protocol/limits";
 import type { Question } from "@/protocol/questions";
 import type { RoomSettings } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
@@ -18,7 +19,7 @@ async function begun(settings: Partial<RoomSettings> = {}) {
   const id = await room.start(ana);
   const console = await room.console(ana, id);
   const crowd = (await phones(room, id, 3)) as [Phone, Phone, Phone];
-  const usual: RoomSettings = { filter: true, approve: false, questions: "shown" };
+  const usual: RoomSettings = { filter: true, approve: false, questions: "shown", grace: grace.usual };
   await step(console, "settings:choose", { settings: { ...usual, ...settings } });
   return { id, ana, console, crowd };
 }

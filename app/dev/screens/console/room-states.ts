@@ -1,6 +1,7 @@
 import type { LiveState } from "@/app/_client/live";
 import { states } from "@/app/dev/screens/console/states";
 import * as questions from "@/app/dev/screens/questions";
+import { grace } from "@/protocol/limits";
 import type { Question } from "@/protocol/questions";
 import type { Contact } from "@/protocol/support";
 import type { ConsoleView } from "@/protocol/views";
@@ -35,7 +36,7 @@ function around(name: string, view: Partial<ConsoleView>, part: Partial<State> =
         { language: "en", missing: [] },
         { language: "es", missing: [] },
       ],
-      settings: { filter: true, approve: false, questions: "shown" },
+      settings: { filter: true, approve: false, questions: "shown", grace: grace.usual },
       support: contacts,
       questionsShown: false,
     };
@@ -59,7 +60,7 @@ export const roomStates: Record<string, () => State> = {
   "room-lobby-lacking": around("lobby-filling", {
     languages: ["en", "es", "ar"],
     translations: lacking,
-    settings: { filter: true, approve: false, questions: "approved" },
+    settings: { filter: true, approve: false, questions: "approved", grace: grace.usual },
     support: [],
   }),
   "room-calm": around("content", {}, { pulse: { signals: 9, shares: [0.8, 0.2, 0] } }),
@@ -67,7 +68,9 @@ export const roomStates: Record<string, () => State> = {
   "room-break": around("choice-shown", {}, { pulse: { signals: 11, shares: [0.3, 0.1, 0.6] } }),
   "room-few": around("content", {}, { pulse: { signals: 2, shares: null } }),
   "room-asked": around("content", { questionsShown: true, undo: "questions" }),
-  "room-off": around("content", { settings: { filter: true, approve: true, questions: "off" } }),
+  "room-off": around("content", {
+    settings: { filter: true, approve: true, questions: "off", grace: grace.usual },
+  }),
 };
 
 /** With minutes spent on the slides so far. */

@@ -19,6 +19,7 @@ import { roomOf, slideViewOf } from "@/app/dev/screens/console/room";
 import type { Slide, Tally, TallyOf } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
 import type { Card } from "@/protocol/kinds/open";
+import { grace } from "@/protocol/limits";
 import type { ConsoleView } from "@/protocol/views";
 
 type State = LiveState<ConsoleView>;
@@ -67,7 +68,7 @@ function live(slide: Slide, change: Partial<ConsoleView> = {}, around: Partial<S
     minimum: 5,
     release: "closing",
     releaseFixed: false,
-    settings: { filter: true, approve: false, questions: "shown" },
+    settings: { filter: true, approve: false, questions: "shown", grace: grace.usual },
     support: [],
     questionsShown: false,
     translations: [
