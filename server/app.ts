@@ -6,6 +6,8 @@ import type { Queries } from "@/server/queries";
 
 /** The process writes the client's address here, and drops what a client wrote. */
 export const addressHeader = "x-attune-address";
+/** And here what lets the inline scripts of this one answer run. */
+export const nonceHeader = "x-attune-nonce";
 
 /** What surrounds a call and is nobody's business afterwards. */
 export type Origin = {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { codeOf, StartupError } from "@/db/startup-error";
 import { stampAddress } from "@/server/auth/address";
 import type { Config } from "@/server/env";
+import { setHeaders } from "@/server/headers";
 import type { Pages } from "@/server/pages";
 
 /** A database that answers later than this is not there. */
@@ -28,7 +29,13 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
   let inside: { pages: Pages; ready: () => Promise<boolean> } | undefined;
   let closing = false;
 
+  const dress = (request: IncomingMessage, response: ServerResponse) =>
+    setHeaders(request, response, {
+      secure: config.url?.protocol === "https:",
+      dev: inside?.pages.upgradesAt !== undefined,
+    });
   const server = createServer((request, response) => {
+    if (!inside) dress(request, response);
     const path = request.url?.split("?")[0];
     if (path === "/healthz") return answer(response, 200, "alive");
     if (path === "/readyz") return void answerReady(response, closing ? undefined : inside?.ready);
@@ -55,6 +62,8 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
     port: address && typeof address === "object" ? address.port : config.port,
     open: (pages, ready) => {
       inside = { pages, ready };
+      // Before Socket.IO, which takes its own requests away from us: they are answered with the same lines.
+      server.prependListener("request", dress);
     },
     stopAccepting: () => {
       closing = true;

@@ -27,11 +27,12 @@ export function printKeepsake(keepsake: Keepsake): void {
   const sheet = document.createElement("div");
   sheet.dataset.keepsake = "";
   sheet.lang = keepsake.language;
-  sheet.attachShadow({ mode: "open" }).innerHTML = `<style>${keepsakeStyle}</style>${keepsakeBody(keepsake)}`;
-  const rule = document.createElement("style");
-  rule.textContent = `@page { size: A4; margin: 16mm 17mm; }
+  const paper = sheet.attachShadow({ mode: "open" });
+  paper.innerHTML = keepsakeBody(keepsake);
+  paper.prepend(styleOf(keepsakeStyle));
+  const rule = styleOf(`@page { size: A4; margin: 16mm 17mm; }
     @media screen { [data-keepsake] { display: none; } }
-    @media print { body > :not([data-keepsake]) { display: none !important; } }`;
+    @media print { body > :not([data-keepsake]) { display: none !important; } }`);
   sheet.append(rule);
   document.body.append(sheet);
   // The name under which a PDF is saved.
@@ -39,6 +40,14 @@ export function printKeepsake(keepsake: Keepsake): void {
   document.title = keepsake.words.file;
   window.addEventListener("afterprint", () => (document.title = before), { once: true });
   window.print();
+}
+
+/** The page's policy lets in only styles that carry its nonce, which its own scripts can read. */
+function styleOf(rules: string): HTMLStyleElement {
+  const style = document.createElement("style");
+  style.nonce = document.querySelector<HTMLElement>("script[nonce]")?.nonce ?? "";
+  style.textContent = rules;
+  return style;
 }
 
 /** The handout with its pictures inside; one that cannot be had is told in words. */

@@ -1,3 +1,5 @@
+import { nonceHeader } from "@/server/app";
+
 /**
  * The neutral page that a parent leaves to: an empty sheet to write on, which is
  * what it says it is. Nothing of the class stands in it, no name, no icon, and
@@ -18,9 +20,10 @@ textarea{display:block;box-sizing:border-box;width:100%;height:100%;padding:1.25
 export function GET(request: Request): Response {
   const language = /^\s*es\b/i.test(request.headers.get("accept-language") ?? "") ? "es" : "en";
   const { title, placeholder } = words[language];
+  const nonce = request.headers.get(nonceHeader) ?? "";
   const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${title}</title><link rel="icon" href="data:,"><style>${style}</style><script>${clear}</script></head>
+<title>${title}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${style}</style><script nonce="${nonce}">${clear}</script></head>
 <body><textarea aria-label="${title}" placeholder="${placeholder}" autocomplete="off"></textarea></body></html>`;
   return new Response(page, {
     headers: { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" },

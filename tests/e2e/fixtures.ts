@@ -26,6 +26,8 @@ type Own = {
   facilitator: BrowserContext;
   /** Puts every device away after a test: phones that stay would stay in step. */
   putAway: undefined;
+  /** No page of any scenario tries what its own policies forbid. */
+  withinPolicy: undefined;
 };
 
 export const test = base.extend<Own, Shared>({
@@ -61,6 +63,22 @@ export const test = base.extend<Own, Shared>({
     async ({ browser }, use) => {
       await use(undefined);
       await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+  withinPolicy: [
+    async ({ browser }, use) => {
+      const broken: string[] = [];
+      const watch = (context: BrowserContext) => {
+        context.on("console", (message) => {
+          if (/(content[- ]security|permissions)[- ]policy/i.test(message.text()))
+            broken.push(`${message.page()?.url()}: ${message.text()}`);
+        });
+      };
+      browser.on("context", watch);
+      await use(undefined);
+      browser.off("context", watch);
+      expect(broken).toEqual([]);
     },
     { auto: true },
   ],

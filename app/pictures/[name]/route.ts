@@ -10,9 +10,6 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
     headers: {
       "Content-Type": picture.type,
       "Cache-Control": "public, max-age=31536000, immutable",
-      // Opened on its own, an SVG must be nothing but a picture.
-      "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      "X-Content-Type-Options": "nosniff",
     },
   });
 }

@@ -26,7 +26,6 @@ function Cards({ page, sets, words }: { page: ClassPage; sets: number; words: Ca
       page={page}
       paper="cards"
       query={{ sets: String(sets) }}
-      margin={10}
       above={
         <>
           <h1 className={styles.title}>{t("title")}</h1>

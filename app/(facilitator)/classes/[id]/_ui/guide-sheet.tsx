@@ -10,7 +10,7 @@ export function GuideSheet({ page }: { page: ClassPage }) {
   const t = useTranslations("classes.guide");
   const text = { lang: page.language, dir: directionOf(page.language) };
   return (
-    <Printable page={page} paper="guide" margin={18}>
+    <Printable page={page} paper="guide">
       <article className={styles.sheet}>
         <h1 {...text}>{page.title}</h1>
         {page.guide === "" ? <p>{t("none")}</p> : <Prose html={page.guide} {...text} />}

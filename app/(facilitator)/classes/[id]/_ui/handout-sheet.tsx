@@ -10,7 +10,7 @@ export function HandoutSheet({ page }: { page: ClassPage }) {
   const t = useTranslations("classes.handout");
   const text = { lang: page.language, dir: directionOf(page.language) };
   return (
-    <Printable page={page} paper="handout" margin={13}>
+    <Printable page={page} paper="handout">
       <article className={`${styles.sheet} ${styles.handout}`}>
         <h1 {...text}>{page.title}</h1>
         {page.handout === "" ? <p>{t("none")}</p> : <Prose html={page.handout} {...text} />}

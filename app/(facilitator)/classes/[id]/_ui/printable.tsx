@@ -11,21 +11,17 @@ type Props = {
   paper: "guide" | "handout" | "cards";
   /** What a link to the same page in another language keeps. */
   query?: Record<string, string>;
-  /** The edge of the paper in millimetres. */
-  margin: number;
   /** Between the controls and the paper, on the display only. */
   above?: ReactNode;
   children: ReactNode;
 };
 
 /** A page of a class to be printed: on the display with a way back and a button, on paper alone. */
-export function Printable({ page, paper, query, margin, above, children }: Props) {
+export function Printable({ page, paper, query, above, children }: Props) {
   const t = useTranslations("classes");
   const { card, language } = page;
   return (
-    <main id="content" tabIndex={-1} className={styles.printable}>
-      {/* For as long as this page is there: another page may want other edges. */}
-      <style>{`@page { size: A4; margin: ${margin}mm }`}</style>
+    <main id="content" tabIndex={-1} className={styles.printable} data-paper={paper}>
       <div className={`${styles.controls} no-print`}>
         <p>
           <Link href={{ pathname: `/classes/${card.id}`, query: { language } }}>{t("page.back")}</Link>
