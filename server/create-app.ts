@@ -65,7 +65,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
   const system = (): Context => ({ ...context, actor: { kind: "system" }, origin: { address: "" } });
   const timers = createTimers(now, async (sessionId, endsAt) => {
     const ack = await execute(system(), "timer:expire", { sessionId, endsAt });
-    return ack.ok || ack.error.code !== "internal";
+    return ack.ok || (ack.error.code !== "internal" && ack.error.code !== "unavailable");
   });
   const publish = createPublish({
     db,

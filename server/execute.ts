@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { liveSignIn } from "@/db/stores/facilitators";
 import type { Actor } from "@/protocol/actors";
 import { type CommandName, type CommandOutput, commands } from "@/protocol/commands";
-import { type Ack, codeOf, type ErrorCode } from "@/protocol/errors";
+import type { Ack, ErrorCode } from "@/protocol/errors";
 import type { Context } from "@/server/context";
 import { handlers } from "@/server/handlers";
 import { log } from "@/server/log";
+import { refusalOf } from "@/server/refusals";
 
 /**
  * The one door of every command: authorize, parse, run, answer. Never throws.
@@ -29,8 +30,9 @@ export async function execute<N extends CommandName>(
     const output = spec.output.parse(await handler(ctx, parsed.data));
     return { ok: true, data: output as CommandOutput<N> };
   } catch (error) {
-    const code = codeOf(error);
-    if (code) return refuse(code, (error as Error).message);
+    const code = refusalOf(error);
+    // What the database says of itself may repeat what was sent.
+    if (code) return refuse(code, code === "unavailable" ? name : (error as Error).message);
     const id = randomUUID();
     log.error("command failed", { command: name, id }, error);
     return refuse("internal", id);

@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import { deviceNow, followClock } from "@/app/_client/clock";
+import { isPassing } from "@/app/_client/passing";
 import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
 import type { Ack, ErrorCode } from "@/protocol/errors";
 import type { ClientToServer, EventPayload, Handshake, ServerToClient } from "@/protocol/events";
@@ -127,7 +128,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
   });
   socket.on("connect_error", (error) => {
     const code = (error as { data?: { code?: ErrorCode } }).data?.code;
-    if (code === "internal" || code === "overloaded" || code === "too_many_tries") {
+    if (code && isPassing(code)) {
       if (state.link !== "stopping") away();
       soon();
     } else if (code) change({ link: "refused", refusal: code });

@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { insertAttendances } from "@/db/stores/attendances";
 import { type CommandName, commands } from "@/protocol/commands";
-import { type Ack, codeOf } from "@/protocol/errors";
+import type { Ack } from "@/protocol/errors";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
 import type { SessionId } from "@/protocol/ids";
 import { limits } from "@/protocol/limits";
@@ -12,6 +12,7 @@ import { createBatch } from "@/server/batch";
 import type { Context } from "@/server/context";
 import { execute } from "@/server/execute";
 import { log } from "@/server/log";
+import { refusalOf } from "@/server/refusals";
 import { createAllowance } from "@/server/sockets/allowance";
 import { coalesce } from "@/server/sockets/coalesce";
 import { saidNow } from "@/server/sockets/earlier-pages";
@@ -76,7 +77,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
         next();
       },
       (error: unknown) => {
-        const code = codeOf(error) ?? "internal";
+        const code = refusalOf(error) ?? "internal";
         if (code === "internal") log.error("handshake failed", {}, error);
         next(Object.assign(new Error(code), { data: { code } }));
       },
