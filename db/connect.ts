@@ -4,6 +4,8 @@ import { codeOf, StartupError } from "@/db/startup-error";
 
 export type Connection = {
   db: Database;
+  /** Whether a commit is on the disk before it is answered; false for a server whose operator turned fsync off. */
+  durable: boolean;
   /** Whether the database answers. */
   alive: () => Promise<boolean>;
   /** Goes on with new connections, see isLateWrite. */
@@ -16,19 +18,23 @@ export const connectionOptions = {
   onnotice: () => undefined,
   connect_timeout: 10,
   connection: { application_name: "attune" },
+  // The driver's own patience grows to 20 seconds, for which a database that is back would not be asked.
+  backoff: (tries: number) => Math.min(0.01 * 2 ** tries, 0.25),
 } satisfies Options<Record<string, never>>;
 
 /** Opens the pool and makes sure that the server is there and is one that Attune can use. */
 export async function connect(url: string): Promise<Connection> {
   const sql = open(url);
+  let durable: boolean;
   try {
-    await check(sql);
+    durable = await check(sql);
   } catch (error) {
     await sql.end({ timeout: 1 });
     throw error instanceof StartupError ? error : new StartupError(trouble(url, error));
   }
   let pool = { sql, db: createDb(sql) };
   return {
+    durable,
     // Whoever keeps it has the newest pool in hand.
     db: new Proxy(pool.db, { get: (_first, key) => Reflect.get(pool.db, key, pool.db) }),
     alive: () =>
@@ -57,15 +63,18 @@ export function isLateWrite(error: unknown): boolean {
   return first !== undefined && /nextWrite .*[\\/]postgres[\\/](\w+[\\/])?src[\\/]connection\.js/.test(first);
 }
 
-async function check(sql: Sql) {
-  const [server] = await sql<{ version: number; encoding: string }[]>`
-    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`;
+/** Refuses what cannot work. Answers whether commits of the server survive a power cut. */
+async function check(sql: Sql): Promise<boolean> {
+  const [server] = await sql<{ version: number; encoding: string; fsync: string; commit: string }[]>`
+    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding,
+      current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`;
   if (!server || server.version < 140_000)
     throw new StartupError("DATABASE_URL names a PostgreSQL older than 14: Attune needs 14 or newer.");
   if (server.encoding !== "UTF8")
     throw new StartupError(
       `The database of DATABASE_URL stores text as ${server.encoding}: Attune needs one made with encoding UTF8.`,
     );
+  return server.fsync === "on" && server.commit !== "off";
 }
 
 function open(url: string): Sql {

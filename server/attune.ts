@@ -90,7 +90,12 @@ async function start(running: Running, source: PagesSource, stopping: AbortContr
   const url = await openDatabase(config, running);
   unlessStopping();
   await migrate(url);
-  const { db, alive } = running.connection as Connection;
+  const { db, alive, durable } = running.connection as Connection;
+  // The operator's choice, but not one to be found out after a power cut.
+  if (!durable)
+    log.warn(
+      "the database acknowledges before its disk has the data (fsync or synchronous_commit is off): a power cut loses answers that phones show as sent",
+    );
   const secrets = await openSecrets(config, db);
   unlessStopping();
 

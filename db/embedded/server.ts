@@ -7,6 +7,7 @@ import { type Binaries, findBinaries } from "@/db/embedded/binaries";
 import { type Cluster, openCluster, user } from "@/db/embedded/cluster";
 import { dataArgument, type Launched, launch } from "@/db/embedded/launch";
 import { findPostmaster, type Postmaster, removeStaleLock, stopPostmaster } from "@/db/embedded/postmaster";
+import { supervise } from "@/db/embedded/supervise";
 import { takeOwnership } from "@/db/ownership";
 import { fileTrouble, StartupError } from "@/db/startup-error";
 
@@ -35,33 +36,24 @@ export async function startEmbedded(
   const cluster = await openCluster(directory, binaries, account);
   await removeOrphan(cluster);
   const port = await freePort();
-  let server = await run(cluster, binaries, account, port);
-  let stopping = false;
-
-  const keepRunning = async () => {
-    for (;;) {
-      await server.exited;
-      if (stopping) return;
-      onTrouble("PostgreSQL stopped unexpectedly and is started again.");
-      server = await run(cluster, binaries, account, port);
-      if (stopping) server.kill("SIGINT");
-    }
+  const startAgain = async () => {
+    await removeStaleLock(directory);
+    return run(cluster, binaries, account, port);
   };
-  keepRunning().catch((error: unknown) => {
-    onTrouble(error instanceof Error ? error.message : "PostgreSQL cannot be started again.");
-  });
+  const supervised = supervise(await run(cluster, binaries, account, port), startAgain, onTrouble);
 
   return {
     url: address(cluster, port),
     stop: async () => {
-      stopping = true;
-      const pid = server.pid;
-      if (!server.running() || pid === undefined) return;
-      await stopPostmaster(directory, pid);
+      await supervised.release();
+      const server = supervised.newest();
+      if (!server.running() || server.pid === undefined) return;
+      await stopPostmaster(directory, server.pid);
       await server.exited;
     },
     abort: () => {
-      stopping = true;
+      void supervised.release();
+      const server = supervised.newest();
       if (server.running()) server.kill("SIGQUIT");
     },
   };
@@ -90,8 +82,9 @@ async function ownerOf(cluster: Cluster, found: Postmaster): Promise<"nobody" | 
     const ownership = await takeOwnership(address(cluster, found.port), { patienceMs: 1000 });
     await ownership?.release();
     if (!ownership) return "someone";
-    // Who has just started it may still be about to take it.
-    return Date.now() - found.startedAt < youngMs ? "unsure" : "nobody";
+    // Who has just started it may still be about to take it. One from the future was started before the clock was set back.
+    const age = Date.now() - found.startedAt;
+    return age >= 0 && age < youngMs ? "unsure" : "nobody";
   } catch {
     return "unsure";
   }
@@ -138,6 +131,10 @@ function settings(port: number): string[] {
     "timezone=UTC",
     "log_timezone=UTC",
     "jit=off",
+    // What an acknowledgement stands on, whatever a file in the data directory says.
+    "fsync=on",
+    "full_page_writes=on",
+    "synchronous_commit=on",
     // Its log must not repeat what a participant wrote: no statements, no details, no failed rows.
     "log_min_messages=log",
     "log_min_error_statement=panic",
