@@ -7,13 +7,16 @@ import type { Ack } from "@/protocol/errors";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
 import type { SessionId } from "@/protocol/ids";
 import { limits } from "@/protocol/limits";
+import { addressOf } from "@/server/auth/address";
 import { sameOrigin } from "@/server/auth/origin";
+import { createThrottle } from "@/server/auth/throttle";
 import { createBatch } from "@/server/batch";
 import type { Context } from "@/server/context";
 import { execute } from "@/server/execute";
 import { log } from "@/server/log";
 import { refusalOf } from "@/server/refusals";
-import { createAllowance } from "@/server/sockets/allowance";
+import type { Allowance } from "@/server/sockets/allowance";
+import { createAllowances } from "@/server/sockets/allowances";
 import { coalesce } from "@/server/sockets/coalesce";
 import { saidNow } from "@/server/sockets/earlier-pages";
 import { actorOfSocket } from "@/server/sockets/handshake";
@@ -33,6 +36,14 @@ export type Sockets = { io: LiveServer; close: () => Promise<void> };
 export function attachSockets(server: HttpServer, { context, presence }: Parts): Sockets {
   // A browser that kept a connection could come back by polling while everything is being closed.
   let stopping = false;
+  const { maxPhones, trustProxy } = context.config;
+  const allowances = createAllowances({ phones: maxPhones });
+  // A whole class comes from one address, all at once and again after a break; nobody comes without end.
+  const arrivals = createThrottle({
+    now: () => performance.now(),
+    burst: 2 * maxPhones + 200,
+    everyMs: 60_000 / maxPhones,
+  });
   const io: LiveServer = new Server(server, {
     serveClient: false,
     maxHttpBufferSize: limits.commandBytes,
@@ -45,7 +56,9 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
       const forwardedHost = [request.headers["x-forwarded-host"] ?? []].flat()[0];
       // Browsers send no Origin with the polling GETs of our own pages, and always one with a WebSocket.
       const ours = !origin || sameOrigin({ origin, host, forwardedHost }, context.config.url);
-      decide(null, ours && !stopping);
+      // As Engine.IO has read it, so that nothing is new to it and known to us.
+      const isNew = !(request as { _query?: { sid?: string } })._query?.sid;
+      decide(null, ours && !stopping && (!isNew || arrivals.take(addressOf(request, trustProxy))));
     },
   });
 
@@ -71,7 +84,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
   });
 
   io.use((socket, next) => {
-    actorOfSocket({ ...context, presence }, socket.handshake.auth, socket.request).then(
+    actorOfSocket({ ...context, presence, allowances }, socket.handshake.auth, socket.request).then(
       (actor) => {
         socket.data.actor = actor;
         next();
@@ -92,7 +105,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     if (actor.kind === "phone") void socket.join(phonesIn(sessionId, actor.language));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
-    listen(socket, ctx);
+    listen(socket, ctx, allowances.of(actor));
 
     if (actor.kind === "phone")
       attended
@@ -145,11 +158,10 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
 }
 
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
-function listen(socket: LiveSocket, ctx: LiveContext): void {
-  const refusalOf = createAllowance(ctx.actor.kind);
+function listen(socket: LiveSocket, ctx: LiveContext, allowance: Allowance): void {
   const answer = async (name: string, sent: unknown, acknowledge: unknown) => {
     const input = saidNow(name, sent);
-    const code = refusalOf(name, input);
+    const code = allowance(name, input);
     const ack: Ack<unknown> = code
       ? { ok: false, error: { code, message: code } }
       : await run(ctx, name, input);

@@ -8,10 +8,14 @@ import { verifyScreenKey, verifyTicket } from "@/server/auth/links";
 import type { Context } from "@/server/context";
 import { nearestLanguage } from "@/server/domain/editions";
 import { socketsPerPhone } from "@/server/sockets/allowance";
+import type { Allowances } from "@/server/sockets/allowances";
 import type { PresenceBook } from "@/server/sockets/presence";
 import type { SocketData } from "@/server/sockets/rooms";
 
-type Parts = Pick<Context, "db" | "config" | "secrets" | "now" | "views"> & { presence: PresenceBook };
+type Parts = Pick<Context, "db" | "config" | "secrets" | "now" | "views"> & {
+  presence: PresenceBook;
+  allowances: Allowances;
+};
 
 /**
  * Who a socket is: proved by a join ticket, a screen's key or the sign-in cookie,
@@ -46,6 +50,7 @@ async function phoneOf(parts: Parts, claim: PhoneClaim): Promise<SocketData["act
   const { presence, config } = parts;
   if (!presence.knows(id, attendance) && presence.phones(id) >= config.maxPhones)
     throw new AppError("session_full");
+  if (!parts.allowances.admits(id, attendance)) throw new AppError("session_full");
   if (presence.sockets(id, attendance) >= socketsPerPhone) throw new AppError("too_many_tries");
   const language = nearestLanguage(await parts.views.deck(id), claim.language ?? "");
   return { kind: "phone", sessionId: id, attendance, language };

@@ -60,3 +60,69 @@ test("one phone holds five sockets and no sixth, and another one again when one 
     ),
   );
 });
+
+test("coming back makes nobody a second voice, nor gives back the tries that are used up", async () => {
+  const secret = randomBytes(32);
+  const value = { kind: "choice" as const, options: ["a"] };
+  const prompt = promptId.parse("choice");
+  const rows = async () => {
+    const [stored] = await room.app.sql`select count(*)::int as rows from responses where session_id = ${id}`;
+    return stored?.rows;
+  };
+  const first = await room.phone(id, secret);
+  expect(await outcome(first.answer("choice", value))).toBe("ok");
+  const before = await rows();
+  first.close();
+  for (let n = 0; n < 5; n += 1) {
+    const again = await room.phone(id, secret);
+    const token = randomBytes(32).toString("hex");
+    expect(await outcome(again.send("response:submit", { promptId: prompt, token, value }))).toBe(
+      "not_allowed",
+    );
+    again.close();
+  }
+  expect(await rows()).toBe(before);
+  const loud = await room.phone(id, secret);
+  await Promise.all(Array.from({ length: 40 }, () => loud.send("session:view", {})));
+  loud.close();
+  const back = await room.phone(id, secret);
+  const outcomes = await Promise.all(
+    Array.from({ length: 30 }, () => outcome(back.send("session:view", {}))),
+  );
+  expect(outcomes).toContain("too_many_tries");
+});
+
+test("who invents phones without end comes to an end", async () => {
+  const small = await openRoom({ env: { ATTUNE_MAX_PHONES: "10" } });
+  const bea = await small.facilitator();
+  const its = await small.start(bea);
+  const mine = randomBytes(32);
+  const honest = await small.phone(its, mine);
+  let invented = 0;
+  const refused = async () => {
+    try {
+      (await small.phone(its)).close();
+      invented += 1;
+      return false;
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+  };
+  await until(async () => (await refused()) === "session_full" && invented >= 119);
+  expect(invented).toBe(119);
+  // Who was there comes back all the same.
+  honest.close();
+  await small.phone(its, mine);
+  await small.close();
+});
+
+test("an address opens as many sockets as classes do, and then some more each minute, whoever they say they are", async () => {
+  const small = await openRoom({ env: { ATTUNE_MAX_PHONES: "10" } });
+  const knock = async (query = "") =>
+    (await fetch(`${small.site}/socket.io/?EIO=4&transport=polling${query}`)).status;
+  const statuses: number[] = [];
+  for (let n = 0; n < 240; n += 1) statuses.push(await knock(n % 2 ? "" : "&sid="));
+  expect(statuses.slice(0, 220)).toEqual(Array(220).fill(200));
+  expect(statuses.at(-1)).toBe(403);
+  await small.close();
+});
