@@ -7,12 +7,13 @@ import type { IsRough } from "@/server/domain/facts";
 import type { Config } from "@/server/env";
 import type { ResponseWriter } from "@/server/response-writer";
 import type { Secrets } from "@/server/secrets";
+import type { StoredFacts } from "@/server/session-facts";
 import type { SessionViews } from "@/server/session-views";
 
 /** What commands tell the rest of the process, always after their commit. */
 export type Publish = {
-  /** The session's revision grew: every audience gets its new view. */
-  sessionChanged: (id: SessionId) => Promise<void>;
+  /** The session's revision grew: every audience gets what it now sees. Read anew when nothing is brought along. */
+  sessionChanged: (id: SessionId, facts?: StoredFacts) => Promise<void>;
   /** New responses of a prompt were committed. */
   responsesChanged: (id: SessionId, promptId: PromptId) => void;
   /** Questions, their votes or who may see them changed. */

@@ -12,7 +12,7 @@ import { ensureSetupLink, setupOpen } from "@/server/auth/setup";
 import { createSignInTries } from "@/server/auth/sign-in-tries";
 import { storeBuiltInClasses } from "@/server/built-in-classes";
 import { sessionsToForget } from "@/server/commands/retention";
-import { releaseLive, sessionsToExpire } from "@/server/commands/sessions";
+import { releaseNew, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
 import type { Config } from "@/server/env";
 import { execute } from "@/server/execute";
@@ -72,10 +72,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     views,
     io: () => sockets?.io,
     timerChanged: timers.arm,
-    afterResponses: async (id, promptId) => {
-      const { promise } = await views.phone(id, "");
-      if (promise.release === "live") await releaseLive(system(), id, promptId);
-    },
+    afterResponses: (id, promptId) => releaseNew(system(), id, promptId),
     questions: (id, audience) => listQuestions({ db, isRough }, id, audience),
     pulse: (id) => roomPulse(db, id, now()),
   });
@@ -87,7 +84,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     publish,
     presence,
     views,
-    writer: createResponseWriter(db, publish.responsesChanged),
+    writer: createResponseWriter({ db, now, committed: publish.responsesChanged }),
     tries: createSignInTries(now),
     isRough,
     joinUrl,

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import type { Database } from "@/db/client";
 import { placeOf, type ResponseRow, storedValues, upsertResponses } from "@/db/stores/responses";
 import { holdPhases } from "@/db/stores/sessions";
+import { noteLate } from "@/db/stores/tallies";
 import { AppError } from "@/protocol/errors";
 import type { PromptId, SessionId } from "@/protocol/ids";
+import { grace } from "@/protocol/limits";
 import { type Batch, createBatch } from "@/server/batch";
-import { currentRound, roundOf } from "@/server/domain/rounds";
+import { takes } from "@/server/domain/taking";
 
 /** Commits responses in groups; `add` resolves after the commit of the item's group (design 7). */
 export type ResponseWriter = Batch<ResponseRow>;
@@ -14,32 +16,38 @@ const collectMs = 4;
 const rowsPerGroup = 1000;
 const rowsWaiting = 20_000;
 
-export function createResponseWriter(
-  db: Database,
-  committed: (sessionId: SessionId, promptId: PromptId) => void,
-): ResponseWriter {
+type Parts = {
+  db: Database;
+  now: () => number;
+  /** Responses of this prompt were committed. */
+  committed: (sessionId: SessionId, promptId: PromptId) => void;
+};
+
+export function createResponseWriter({ db, now, committed }: Parts): ResponseWriter {
   const write = async (rows: ResponseRow[]) => {
     const refused = new Map<ResponseRow, Error>();
     const written = await db.transaction(async (tx) => {
       const phases = await holdPhases(tx, [...new Set(rows.map((row) => row.sessionId))]);
+      const takenOf = perPrompt((row) => takenFrom(phases.get(row.sessionId), row.promptId, now()));
       // A phone that sends twice within one group means its later value.
       const byKey = new Map<string, ResponseRow>();
       for (const row of rows) {
-        const error = refusal(phases.get(row.sessionId), row.promptId);
+        const { error } = takenOf(row);
         if (error) refused.set(row, error);
         else byKey.set(placeOf(row), row);
       }
-      // In the order of the keys: two nodes cannot lock each other out.
+      // In the order of the keys: two nodes cannot lock each other out, and nothing tells who was first.
       const group = [...byKey.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
       if (group.length > 0) await upsertResponses(tx, group);
+      const prompts = distinctPrompts(group);
+      for (const row of prompts) if (takenOf(row).late) await noteLate(tx, row.sessionId, row.promptId);
       // Sent again because its acknowledgement was lost: it counts, whatever has closed meanwhile.
       const stored = await storedValues(tx, [...refused.keys()]);
       for (const row of refused.keys())
         if (isDeepStrictEqual(stored.get(placeOf(row)), row.value)) refused.delete(row);
-      return group;
+      return prompts;
     });
-    const prompts = new Map(written.map((row) => [`${row.sessionId} ${row.promptId}`, row]));
-    for (const { sessionId, promptId } of prompts.values()) committed(sessionId, promptId);
+    for (const { sessionId, promptId } of written) committed(sessionId, promptId);
     return refused;
   };
 
@@ -54,13 +62,29 @@ export function createResponseWriter(
 
 type Phases = Awaited<ReturnType<typeof holdPhases>>;
 
-/** A response is taken while its prompt is open (R17); what was taken before is acknowledged all the same. */
-function refusal(session: ReturnType<Phases["get"]>, promptId: PromptId): AppError | undefined {
-  if (!session) return new AppError("not_found");
-  if (session.status === "ended") return new AppError("session_ended");
-  const { slideId } = roundOf(promptId);
-  // A late answer to the first round is none to the second.
-  const open = session.prompts[slideId]?.phase === "open" && currentRound(session, slideId) === promptId;
-  if (!open) return new AppError("prompt_not_open");
-  return undefined;
+/** Whether a prompt takes responses now, and why not (R17, R64). */
+function takenFrom(
+  session: ReturnType<Phases["get"]>,
+  promptId: PromptId,
+  now: number,
+): { error?: AppError; late?: boolean } {
+  if (!session) return { error: new AppError("not_found") };
+  const taking = takes({ ...session, grace: session.grace ?? grace.usual }, promptId, now);
+  return taking.taken ? { late: taking.taken === "late" } : { error: new AppError(taking.code) };
+}
+
+/** Asks once per prompt: a group holds a whole room's answers to one. */
+function perPrompt<T>(ask: (row: ResponseRow) => T): (row: ResponseRow) => T {
+  const answers = new Map<string, T>();
+  return (row) => {
+    const prompt = `${row.sessionId} ${row.promptId}`;
+    const known = answers.get(prompt) ?? ask(row);
+    answers.set(prompt, known);
+    return known;
+  };
+}
+
+/** One row of each prompt in the group. */
+function distinctPrompts(rows: ResponseRow[]): ResponseRow[] {
+  return [...new Map(rows.map((row) => [`${row.sessionId} ${row.promptId}`, row])).values()];
 }

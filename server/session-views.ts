@@ -1,25 +1,42 @@
 import type { Database } from "@/db/client";
-import { anyResponse, countUnpublished, releasedResponses } from "@/db/stores/responses";
-import { revisionOf, type Session, sessionById } from "@/db/stores/sessions";
+import { deckById, revisionOf, type Session, sessionById } from "@/db/stores/sessions";
 import { AppError } from "@/protocol/errors";
 import type { SessionId } from "@/protocol/ids";
+import type { SessionState } from "@/protocol/sessions";
 import type { ConsoleView, PhoneView, ScreenView } from "@/protocol/views";
 import { signScreenLink } from "@/server/auth/links";
 import type { Presence } from "@/server/context";
-import { nearestLanguage } from "@/server/domain/editions";
-import { type Facts, type IsRough, promptsInView, type Released } from "@/server/domain/facts";
-import { isPrompt } from "@/server/domain/kinds";
-import { currentSlide } from "@/server/domain/positions";
-import { currentRound } from "@/server/domain/rounds";
+import { languagesOf, nearestLanguage } from "@/server/domain/editions";
+import type { Facts, IsRough } from "@/server/domain/facts";
 import { consoleViewOf, phoneViewOf, screenViewOf } from "@/server/domain/views";
 import type { Secrets } from "@/server/secrets";
+import { readFacts, type StoredFacts } from "@/server/session-facts";
+import { createTogether } from "@/server/together";
 
-/** Makes the views of a session from the database. */
-export type SessionViews = {
+/** The views of one revision. They are made when somebody first asks, and then kept. */
+export type RevisionViews = {
+  rev: number;
+  state: SessionState;
+  /** The languages that the class can be followed in. */
+  languages: string[];
   /** In the language of the class that is nearest to this one. */
+  phone: (language: string) => PhoneView;
+  screen: () => ScreenView;
+};
+
+/** Makes the views of a session from the database, and keeps what a revision cannot change. */
+export type SessionViews = {
   phone: (id: SessionId, language: string) => Promise<PhoneView>;
   screen: (id: SessionId) => Promise<ScreenView>;
   console: (id: SessionId) => Promise<ConsoleView>;
+  /** The console's view of what was just read. */
+  consoleOf: (facts: StoredFacts) => ConsoleView;
+  /** The newest state. */
+  state: (id: SessionId) => Promise<SessionState>;
+  /** Everything that views are made of, as one moment. */
+  read: (id: SessionId) => Promise<StoredFacts>;
+  /** Takes what was just read as the newest, unless something newer is kept. */
+  keep: (facts: StoredFacts) => RevisionViews;
   /** The deck of a session never changes, so it may be kept. */
   deck: (id: SessionId) => Promise<Session["deck"]>;
 };
@@ -33,8 +50,6 @@ type Parts = {
   /** Asked each time: a laptop that changes its Wi-Fi changes its address. */
   joinUrl: () => string;
 };
-/** Phone views are made when the first phone of a language asks. */
-type Kept = { rev: number; phone: (language: string) => PhoneView; screen: ScreenView };
 
 const sessionsKept = 500;
 
@@ -43,59 +58,106 @@ const sessionsKept = 500;
  * come back at once cost one build. What is kept can be thrown away at any time.
  */
 export function createSessionViews(parts: Parts): SessionViews {
-  const kept = new Map<SessionId, Promise<Kept>>();
+  const { db, secrets, presence, now, joinUrl, isRough } = parts;
+  const kept = new Map<SessionId, RevisionViews>();
+  const reading = new Map<SessionId, Promise<RevisionViews>>();
   const decks = new Map<SessionId, Promise<Session["deck"]>>();
+  // A room that arrives asks a thousand times within a moment what the newest revision is.
+  const revision = createTogether((id: SessionId) => revisionOf(db, id));
 
-  const build = async (id: SessionId): Promise<Kept> => {
-    const facts = await factsOf(parts, id);
-    const phones = new Map<string, PhoneView>();
-    const phone = (wanted: string) => {
-      const language = nearestLanguage(facts.session.deck, wanted);
-      const view = phones.get(language) ?? phoneViewOf(facts, language);
-      phones.set(language, view);
-      return view;
-    };
-    return { rev: facts.session.rev, phone, screen: screenViewOf(facts) };
-  };
+  const whole = (facts: StoredFacts): Facts => ({
+    ...facts,
+    isRough,
+    facilitatorHere: presence.facilitatorHere(facts.session.id),
+    joinUrl: joinUrl(),
+    screenPath: signScreenLink(secrets, facts.session.id),
+    textDays: facts.session.textDays,
+    now: now(),
+  });
 
-  const rebuild = (id: SessionId): Promise<Kept> => {
-    const made = build(id);
+  const read = (id: SessionId): Promise<StoredFacts> =>
+    db.transaction(
+      async (tx) => {
+        const session = await sessionById(tx, id);
+        if (!session) throw new AppError("not_found");
+        return readFacts(tx, session);
+      },
+      { isolationLevel: "repeatable read", accessMode: "read only" },
+    );
+
+  const keep = (facts: StoredFacts): RevisionViews => {
+    const { id } = facts.session;
+    const known = kept.get(id);
+    if (known && known.rev > facts.session.rev) return known;
+    const made = revisionViews(whole(facts));
     remember(kept, id, made);
-    made.catch(() => kept.delete(id));
     return made;
   };
 
-  const newest = async (id: SessionId): Promise<Kept> => {
-    const rev = await revisionOf(parts.db, id);
+  const readOnce = (id: SessionId): Promise<RevisionViews> => {
+    const made =
+      reading.get(id) ??
+      read(id)
+        .then(keep)
+        .finally(() => reading.delete(id));
+    reading.set(id, made);
+    return made;
+  };
+
+  const newest = async (id: SessionId): Promise<RevisionViews> => {
+    const rev = await revision(id);
     if (rev === undefined) throw new AppError("not_found");
-    const found = await kept.get(id)?.catch(() => undefined);
-    if (found && found.rev >= rev) return found;
-    // Another caller may have begun to build it meanwhile.
-    const begun = await kept.get(id)?.catch(() => undefined);
-    return begun && begun.rev >= rev ? begun : rebuild(id);
+    const known = kept.get(id);
+    if (known && known.rev >= rev) return known;
+    const found = await readOnce(id);
+    // One that was being read already may have begun before this revision was there.
+    return found.rev >= rev ? found : readOnce(id);
   };
 
   const deckOf = async (id: SessionId) => {
-    const session = await sessionById(parts.db, id);
-    if (!session) throw new AppError("not_found");
-    return session.deck;
+    const deck = await deckById(db, id);
+    if (!deck) throw new AppError("not_found");
+    return deck;
   };
 
-  const fresh = (id: SessionId) => ({
-    at: parts.now(),
-    facilitatorHere: parts.presence.facilitatorHere(id),
-  });
+  const fresh = (id: SessionId) => ({ at: now(), facilitatorHere: presence.facilitatorHere(id) });
+  const consoleOf = (facts: StoredFacts) => consoleViewOf(whole(facts));
 
   return {
     phone: async (id, language) => ({ ...(await newest(id)).phone(language), ...fresh(id) }),
-    screen: async (id) => ({ ...(await newest(id)).screen, ...fresh(id), joinUrl: parts.joinUrl() }),
-    console: async (id) => consoleViewOf(await factsOf(parts, id)),
+    screen: async (id) => ({ ...(await newest(id)).screen(), ...fresh(id), joinUrl: joinUrl() }),
+    console: async (id) => consoleOf(await read(id)),
+    consoleOf,
+    state: async (id) => (await newest(id)).state,
+    read,
+    keep,
     // The promise is kept, not the deck: two answers of one phone must not overtake each other here.
     deck: (id) => {
       const found = decks.get(id) ?? deckOf(id);
       remember(decks, id, found);
       found.catch(() => decks.delete(id));
       return found;
+    },
+  };
+}
+
+function revisionViews(facts: Facts): RevisionViews {
+  const { rev, state, deck } = facts.session;
+  const phones = new Map<string, PhoneView>();
+  let screen: ScreenView | undefined;
+  return {
+    rev,
+    state,
+    languages: languagesOf(deck).map(({ language }) => language),
+    phone: (wanted) => {
+      const language = nearestLanguage(deck, wanted);
+      const view = phones.get(language) ?? phoneViewOf(facts, language);
+      phones.set(language, view);
+      return view;
+    },
+    screen: () => {
+      screen ??= screenViewOf(facts);
+      return screen;
     },
   };
 }
@@ -107,39 +169,4 @@ function remember<V>(map: Map<SessionId, V>, id: SessionId, value: V): void {
   if (map.size <= sessionsKept) return;
   const oldest = map.keys().next();
   if (!oldest.done) map.delete(oldest.value);
-}
-
-async function factsOf(
-  { db, secrets, presence, now, joinUrl, isRough }: Parts,
-  id: SessionId,
-): Promise<Facts> {
-  // Read as one moment: a release and the revision that shows it belong together.
-  return db.transaction(
-    async (tx) => {
-      const session = await sessionById(tx, id);
-      if (!session) throw new AppError("not_found");
-      const { state, deck } = session;
-      const slide = currentSlide(state, deck);
-      const counts =
-        slide && isPrompt(slide)
-          ? await countUnpublished(tx, id, currentRound(state, slide.id))
-          : { all: 0, phones: 0, hands: 0 };
-      const released = new Map<string, Released>();
-      for (const promptId of promptsInView(state, deck))
-        released.set(promptId, await releasedResponses(tx, id, promptId));
-      return {
-        session,
-        prompt: { responses: counts.all, waiting: counts.phones + counts.hands },
-        released,
-        isRough,
-        anyResponse: await anyResponse(tx, id),
-        facilitatorHere: presence.facilitatorHere(id),
-        joinUrl: joinUrl(),
-        screenPath: signScreenLink(secrets, id),
-        textDays: session.textDays,
-        now: now(),
-      };
-    },
-    { isolationLevel: "repeatable read", accessMode: "read only" },
-  );
 }

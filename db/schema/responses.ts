@@ -1,7 +1,19 @@
-import { boolean, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { sessions } from "@/db/schema/sessions";
 import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
+import type { Sums } from "@/protocol/sums";
 
 /**
  * One participant's response to one prompt. No time, address, socket or author
@@ -12,10 +24,9 @@ export const responses = pgTable(
   "responses",
   {
     id: uuid().primaryKey().$type<ResponseId>(),
-    sessionId: uuid("session_id")
-      .notNull()
-      .references(() => sessions.id, { onDelete: "cascade" })
-      .$type<SessionId>(),
+    // No foreign key: whoever writes holds the session's row, and checking each row again costs a
+    // third of the write. A trigger deletes the rows of a session that is deleted.
+    sessionId: uuid("session_id").notNull().$type<SessionId>(),
     promptId: text("prompt_id").notNull().$type<PromptId>(),
     key: text().notNull(),
     /** A hand that the facilitator counted; its key is random and belongs to no phone. */
@@ -27,6 +38,33 @@ export const responses = pgTable(
   },
   (table) => [
     uniqueIndex("responses_key").on(table.sessionId, table.promptId, table.key),
-    index("responses_prompt").on(table.sessionId, table.promptId),
+    // Few rows at any time: what no release has published as it stands.
+    index("responses_unpublished")
+      .on(table.sessionId, table.promptId)
+      .where(sql`${table.released} is distinct from ${table.value}`),
   ],
+);
+
+/**
+ * What is known of a prompt's responses as a whole, so that nothing that is
+ * asked of them takes longer as they grow. Written with them, in one transaction.
+ */
+export const tallies = pgTable(
+  "tallies",
+  {
+    sessionId: uuid("session_id")
+      .notNull()
+      .references(() => sessions.id, { onDelete: "cascade" })
+      .$type<SessionId>(),
+    promptId: text("prompt_id").notNull().$type<PromptId>(),
+    /** How many responses there are. */
+    responses: integer().notNull(),
+    /** What the releases have published, added up; null before the first. */
+    published: jsonb().$type<Sums>(),
+    /** A published response was taken back: the next release adds up anew. */
+    recount: boolean().notNull().default(false),
+    /** Rows came after the prompt had closed: the end of the session writes them anew (R37). */
+    late: boolean().notNull().default(false),
+  },
+  (table) => [primaryKey({ columns: [table.sessionId, table.promptId] })],
 );

@@ -1,6 +1,7 @@
-import { and, count, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, not, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { responses } from "@/db/schema/responses";
+import { askRecount, countMore } from "@/db/stores/tallies";
 import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 
@@ -18,15 +19,25 @@ const unpublished = sql`${responses.released} is distinct from ${responses.value
 const ofPrompt = (sessionId: SessionId, promptId: PromptId) =>
   and(eq(responses.sessionId, sessionId), eq(responses.promptId, promptId));
 
-/** Writes a group; the same key again replaces the value. Keys must be distinct within the group. */
+/**
+ * Writes a group and counts it; the same key again replaces the value. Keys must
+ * be distinct within the group. The whole group travels as one value: a
+ * parameter per column of a row costs more than the rows.
+ */
 export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Promise<void> {
-  await tx
-    .insert(responses)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [responses.sessionId, responses.promptId, responses.key],
-      set: { value: sql`excluded.value` },
-    });
+  await tx.execute(sql`
+    with written as (
+      insert into responses (id, session_id, prompt_id, key, value)
+      select id, "sessionId", "promptId", key, value
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as row(id uuid, "sessionId" uuid, "promptId" text, key text, value jsonb)
+      on conflict (session_id, prompt_id, key) do update set value = excluded.value
+      -- Only a row that this statement made has never been locked or deleted.
+      returning session_id, prompt_id, xmax = 0 as fresh
+    )
+    insert into tallies (session_id, prompt_id, responses)
+    select session_id, prompt_id, count(*) filter (where fresh) from written group by session_id, prompt_id
+    on conflict (session_id, prompt_id) do update set responses = tallies.responses + excluded.responses`);
 }
 
 /** What is stored under the keys of these rows, by `placeOf`. */
@@ -53,32 +64,26 @@ export async function storedValues(
 export const placeOf = ({ sessionId, promptId, key }: Pick<ResponseRow, "sessionId" | "promptId" | "key">) =>
   `${sessionId} ${promptId} ${key}`;
 
-/** How many responses a prompt has. */
-export async function countResponses(db: Db, sessionId: SessionId, promptId: PromptId): Promise<number> {
-  const [row] = await db.select({ responses: count() }).from(responses).where(ofPrompt(sessionId, promptId));
-  return row?.responses ?? 0;
-}
-
-/** How many of them no release has published as they are, and how many there are. */
+/** How many responses of a prompt no release has published as they are. */
 export async function countUnpublished(
   db: Db,
   sessionId: SessionId,
   promptId: PromptId,
-): Promise<{ phones: number; hands: number; all: number }> {
+): Promise<{ phones: number; hands: number }> {
   const [row] = await db
     .select({
-      phones: sql<number>`count(*) filter (where ${unpublished} and not ${responses.byHand})::int`,
-      hands: sql<number>`count(*) filter (where ${unpublished} and ${responses.byHand})::int`,
-      all: count(),
+      phones: sql<number>`count(*) filter (where not ${responses.byHand})::int`,
+      hands: sql<number>`count(*) filter (where ${responses.byHand})::int`,
     })
     .from(responses)
-    .where(ofPrompt(sessionId, promptId));
-  return row ?? { phones: 0, hands: 0, all: 0 };
+    .where(and(ofPrompt(sessionId, promptId), unpublished));
+  return row ?? { phones: 0, hands: 0 };
 }
 
 /**
  * Makes the counted hands of a prompt exactly these. Rows that stand already are
- * kept and changed, so that what was published of them is known.
+ * kept and changed, so that what was published of them is known. Answers with
+ * what had been published of rows that are gone.
  */
 export async function replaceHands(
   tx: Transaction,
@@ -86,49 +91,79 @@ export async function replaceHands(
   promptId: PromptId,
   values: ResponseValue[],
   newRow: () => Pick<ResponseRow, "id" | "key">,
-): Promise<void> {
+): Promise<ResponseValue[]> {
   const ofHands = and(ofPrompt(sessionId, promptId), responses.byHand);
   const stored = await tx.select({ id: responses.id }).from(responses).where(ofHands).orderBy(responses.id);
-  for (const [index, { id }] of stored.entries()) {
-    const value = values[index];
-    if (value) await tx.update(responses).set({ value }).where(eq(responses.id, id));
-    else await tx.delete(responses).where(eq(responses.id, id));
-  }
+  const changed = stored.slice(0, values.length).map(({ id }, index) => ({ id, value: values[index] }));
+  await tx.execute(sql`
+    update responses set value = changed.value
+    from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as changed(id uuid, value jsonb)
+    where responses.id = changed.id`);
+  const surplus = stored.slice(values.length).map(({ id }) => id);
+  const gone = await tx
+    .delete(responses)
+    .where(inArray(responses.id, surplus))
+    .returning({ value: responses.released });
   const added = values
     .slice(stored.length)
     .map((value) => ({ ...newRow(), sessionId, promptId, value, byHand: true }));
   if (added.length > 0) await tx.insert(responses).values(added);
+  await countMore(tx, sessionId, promptId, values.length - stored.length);
+  return gone.flatMap(({ value }) => value ?? []);
 }
 
-/** How many responses each prompt of a session has. */
-export async function countPerPrompt(db: Db, sessionId: SessionId): Promise<Map<PromptId, number>> {
-  const rows = await db
-    .select({ promptId: responses.promptId, responses: count() })
-    .from(responses)
-    .where(eq(responses.sessionId, sessionId))
-    .groupBy(responses.promptId);
-  return new Map(rows.map((row) => [row.promptId, row.responses]));
-}
-
-export async function anyResponse(db: Db, sessionId: SessionId): Promise<boolean> {
-  const rows = await db
-    .select({ id: responses.id })
-    .from(responses)
-    .where(eq(responses.sessionId, sessionId))
-    .limit(1);
-  return rows.length > 0;
-}
-
-/** Publishes every response of a prompt as it stands. The guard decides whether this may be called. */
-export async function releaseResponses(
-  tx: Transaction,
-  sessionId: SessionId,
-  promptId: PromptId,
-): Promise<void> {
+/** Publishes the free texts of a prompt as they stand. The guard decides whether this may be called. */
+export async function releaseTexts(tx: Transaction, sessionId: SessionId, promptId: PromptId): Promise<void> {
   await tx
     .update(responses)
     .set({ released: sql`${responses.value}` })
     .where(and(ofPrompt(sessionId, promptId), unpublished));
+}
+
+export type Replaced = { before: ResponseValue | null; after: ResponseValue; times: number };
+
+/** The same for a closed kind, and what it changed: how often which published value became which other. */
+export async function releaseAnswers(
+  tx: Transaction,
+  sessionId: SessionId,
+  promptId: PromptId,
+): Promise<Replaced[]> {
+  const rows = await tx.execute<Replaced>(sql`
+    with changed as (
+      select id, released as before, value as after from responses
+      where ${ofPrompt(sessionId, promptId)} and ${unpublished}
+    ), done as (
+      update responses set released = changed.after from changed where responses.id = changed.id
+    )
+    select before, after, count(*)::int as times from changed group by before, after`);
+  return [...rows];
+}
+
+/** Everything that is published of a closed kind, by its values. */
+export async function publishedValues(
+  tx: Transaction,
+  sessionId: SessionId,
+  promptId: PromptId,
+): Promise<{ value: ResponseValue; times: number }[]> {
+  const rows = await tx.execute<{ value: ResponseValue; times: number }>(sql`
+    select released as value, count(*)::int as times from responses
+    where ${ofPrompt(sessionId, promptId)} and released is not null group by released`);
+  return [...rows];
+}
+
+/** Takes one response back for its author (R65). Undefined when there is none. */
+export async function withdrawResponse(
+  tx: Transaction,
+  { sessionId, promptId, key }: Pick<ResponseRow, "sessionId" | "promptId" | "key">,
+): Promise<{ id: ResponseId; published: boolean } | undefined> {
+  const [row] = await tx
+    .delete(responses)
+    .where(and(ofPrompt(sessionId, promptId), eq(responses.key, key), not(responses.byHand)))
+    .returning({ id: responses.id, published: sql<boolean>`${responses.released} is not null` });
+  if (!row) return undefined;
+  await countMore(tx, sessionId, promptId, -1);
+  if (row.published) await askRecount(tx, sessionId, promptId);
+  return row;
 }
 
 /**
@@ -141,7 +176,7 @@ export async function mixResponses(tx: Transaction, sessionId: SessionId, prompt
     insert into ${responses} select * from taken order by key`);
 }
 
-/** What the releases have published of a prompt. */
+/** The rows of a prompt that a release has published, as it did. */
 export async function releasedResponses(
   db: Db,
   sessionId: SessionId,
@@ -152,21 +187,6 @@ export async function releasedResponses(
     .from(responses)
     .where(and(ofPrompt(sessionId, promptId), isNotNull(responses.released)));
   return rows.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
-}
-
-/** The same for all prompts of a session, by prompt id. */
-export async function allReleasedResponses(
-  db: Db,
-  sessionId: SessionId,
-): Promise<Map<PromptId, { id: ResponseId; value: ResponseValue }[]>> {
-  const rows = await db
-    .select({ id: responses.id, promptId: responses.promptId, value: responses.released })
-    .from(responses)
-    .where(and(eq(responses.sessionId, sessionId), isNotNull(responses.released)));
-  const byPrompt = new Map<PromptId, { id: ResponseId; value: ResponseValue }[]>();
-  for (const { id, promptId, value } of rows)
-    if (value) byPrompt.set(promptId, [...(byPrompt.get(promptId) ?? []), { id, value }]);
-  return byPrompt;
 }
 
 /** Forgets what was written to these prompts; that somebody answered stays. */

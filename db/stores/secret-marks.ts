@@ -1,4 +1,5 @@
-import type { Db } from "@/db/client";
+import { sql } from "drizzle-orm";
+import type { Database, Db } from "@/db/client";
 import { facilitators } from "@/db/schema/facilitators";
 import { secretMarks } from "@/db/schema/secret-marks";
 
@@ -6,6 +7,14 @@ import { secretMarks } from "@/db/schema/secret-marks";
 export async function findSecretMark(db: Db): Promise<string | undefined> {
   const [row] = await db.select().from(secretMarks).limit(1);
   return row?.mark;
+}
+
+/** Notes the mark unless there is one: of nodes that start together on an empty database, one decides. */
+export function noteFirstSecretMark(db: Database, mark: string): Promise<void> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`lock table ${secretMarks} in share row exclusive mode`);
+    if ((await findSecretMark(tx)) === undefined) await tx.insert(secretMarks).values({ mark });
+  });
 }
 
 export async function replaceSecretMark(db: Db, mark: string): Promise<void> {

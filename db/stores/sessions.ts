@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { attendances, sessions } from "@/db/schema/sessions";
 import type { FacilitatorId, JoinCode, SessionId } from "@/protocol/ids";
@@ -6,6 +6,8 @@ import { type SessionState, sessionState } from "@/protocol/sessions";
 
 type Row = typeof sessions.$inferSelect;
 export type Session = Omit<Row, "state"> & { state: SessionState };
+/** A session as commands lock it. Its deck never changes and is large: who locks brings it along. */
+export type LockedSession = Omit<Session, "deck">;
 
 /** What is stored as JSON comes back through its schema: an older shape is an error, not a surprise. */
 function parsed(row: Row | undefined): Session | undefined {
@@ -54,9 +56,16 @@ export async function sessionOf(db: Db, owner: FacilitatorId, id: SessionId): Pr
 }
 
 /** Locks the session until the transaction ends: commands on it are one after the other. */
-export async function lockSession(tx: Transaction, id: SessionId): Promise<Session | undefined> {
-  const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for("update");
-  return parsed(row);
+export async function lockSession(tx: Transaction, id: SessionId): Promise<LockedSession | undefined> {
+  const { deck, ...columns } = getTableColumns(sessions);
+  const [row] = await tx.select(columns).from(sessions).where(eq(sessions.id, id)).for("update");
+  return row && { ...row, state: sessionState.parse(row.state) };
+}
+
+/** The frozen copy of its class. */
+export async function deckById(db: Db, id: SessionId): Promise<Session["deck"] | undefined> {
+  const [row] = await db.select({ deck: sessions.deck }).from(sessions).where(eq(sessions.id, id));
+  return row?.deck;
 }
 
 export async function saveState(
@@ -177,6 +186,7 @@ export async function holdPhases(tx: Transaction, ids: SessionId[]) {
       id: sessions.id,
       status: sql<SessionState["status"]>`${sessions.state}->>'status'`,
       prompts: sql<SessionState["prompts"]>`${sessions.state}->'prompts'`,
+      grace: sql<number | null>`(${sessions.state}#>>'{settings,grace}')::int`,
     })
     .from(sessions)
     .where(inArray(sessions.id, ids))

@@ -1,14 +1,15 @@
 import { classById } from "@/db/stores/classes";
-import { anyResponse, countUnpublished, releaseResponses } from "@/db/stores/responses";
 import { forgottenSessions, insertSession, sessionById } from "@/db/stores/sessions";
+import { anyResponse } from "@/db/stores/tallies";
 import { teamOf } from "@/db/stores/teams";
 import { AppError } from "@/protocol/errors";
 import type { PromptId, SessionId } from "@/protocol/ids";
 import { makeCode } from "@/server/codes";
+import { tryRelease } from "@/server/commands/releases";
 import { changeSession, consoleChange, consoleStep } from "@/server/commands/steps";
 import type { Context, Handler } from "@/server/context";
 import { editionOf, nearestLanguage } from "@/server/domain/editions";
-import { mayChoose, mayRelease, releasesAt } from "@/server/domain/guard";
+import { mayChoose, releasesAt } from "@/server/domain/guard";
 import { roundOf } from "@/server/domain/rounds";
 import { newSession, takeStep, withRelease, withSettings } from "@/server/domain/session";
 
@@ -100,15 +101,16 @@ export const expireTimer: Handler<"timer:expire"> = async (ctx, { sessionId, end
   return {};
 };
 
-/** In a session that releases live: publishes what has come together since the last release (R34). */
-export async function releaseLive(ctx: Context, id: SessionId, promptId: PromptId): Promise<void> {
-  await changeSession(ctx, id, async ({ state }, tx) => {
-    if (state.release !== "live" || !releasesAt(state, roundOf(promptId).slideId)) return undefined;
-    const waiting = await countUnpublished(tx, id, promptId);
-    if (!mayRelease(waiting, state.minimum)) return undefined;
-    await releaseResponses(tx, id, promptId);
-    return state;
-  });
+/**
+ * New responses are there: publishes what the guard lets go by now, in a session
+ * that releases live (R34), or after the closing when answers came late (R64).
+ */
+export async function releaseNew(ctx: Context, id: SessionId, promptId: PromptId): Promise<void> {
+  const { slideId } = roundOf(promptId);
+  if (!releasesAt(await ctx.views.state(id), slideId)) return;
+  await changeSession(ctx, id, async ({ deck, state }, tx) =>
+    releasesAt(state, slideId) && (await tryRelease(tx, { id, deck, state }, promptId)) ? state : undefined,
+  );
 }
 
 export const beginSession = consoleStep(() => ({ do: "begin" }));

@@ -1,14 +1,14 @@
 import type { Deck } from "@/protocol/classes";
-import type { JoinCode, PromptId, ResponseId, SessionId } from "@/protocol/ids";
-import type { PromptKind, ResponseValue, Slide, SlideOf, Tally } from "@/protocol/kinds";
+import type { JoinCode, PromptId, SessionId } from "@/protocol/ids";
+import type { PromptKind, Slide, SlideOf, Tally } from "@/protocol/kinds";
 import type { SessionState } from "@/protocol/sessions";
 import { themesOf } from "@/server/domain/desk";
-import { type Desk, isPrompt, tallyOf } from "@/server/domain/kinds";
+import { type Desk, holdsFreeText, isPrompt, tallyOf } from "@/server/domain/kinds";
 import { currentSlide } from "@/server/domain/positions";
 import { asItStands } from "@/server/domain/prompt-moves";
+import type { Published } from "@/server/domain/published";
 import { currentRound, promptIdOf, promptState } from "@/server/domain/rounds";
 
-export type Released = { id: ResponseId; value: ResponseValue }[];
 /** Whether a text holds words that a room should not read unprepared; an empty language means every one. */
 export type IsRough = (text: string, language: string) => boolean;
 
@@ -18,7 +18,7 @@ export type Facts = {
   /** Of the current round of the current prompt; zero for other slides. */
   prompt: { responses: number; waiting: number };
   /** What was released of the prompts in `promptsInView`, by prompt id. */
-  released: Map<string, Released>;
+  released: Map<string, Published>;
   /** Whether the session has any response. */
   anyResponse: boolean;
   facilitatorHere: boolean;
@@ -76,10 +76,18 @@ export function deskOf(state: SessionState, slide: Slide, isRough: IsRough): Des
 }
 
 function tallied({ session, released, isRough }: Facts, slide: SlideOf<PromptKind>, promptId: string) {
-  const responses = released.get(promptId) ?? [];
-  if (responses.length === 0) return null;
   const { state } = session;
-  return tallyOf(asItStands(slide, state), responses, deskOf(state, slide, isRough));
+  return tallyOfPublished(asItStands(slide, state), released.get(promptId), deskOf(state, slide, isRough));
+}
+
+/** The aggregate of what was published; null while nothing was, or is left. */
+export function tallyOfPublished(
+  slide: SlideOf<PromptKind>,
+  published: Published | undefined,
+  desk: Desk,
+): Tally | null {
+  const there = published && (holdsFreeText(slide) ? published.texts.length : published.sums.responses);
+  return published && there ? tallyOf(slide, published, desk) : null;
 }
 
 function slideById(deck: Deck, slideId: string | null): Slide | undefined {

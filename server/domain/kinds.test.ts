@@ -15,6 +15,7 @@ import {
   tallyOf,
 } from "@/server/domain/kinds";
 import { slideOf } from "@/tests/support/decks";
+import { publishedOf } from "@/tests/support/published";
 
 const choice = slideOf("choice");
 const scale = slideOf("scale");
@@ -123,8 +124,8 @@ describe.each(Object.keys(slides) as PromptKind[])("%s", (kind) => {
     );
     fc.assert(
       fc.property(shuffled, ([released, again, marks]) => {
-        const made = tallyOf(slide, released, desk(marks));
-        expect(tallyOf(slide, again, desk(marks))).toEqual(made);
+        const made = tallyOf(slide, publishedOf(released), desk(marks));
+        expect(tallyOf(slide, publishedOf(again), desk(marks))).toEqual(made);
         expect(made.responses).toBe(released.length);
         expect(tally.parse(made)).toEqual(made);
       }),
@@ -135,7 +136,7 @@ describe.each(Object.keys(slides) as PromptKind[])("%s", (kind) => {
 const of = <K extends PromptKind>(kind: K, values: ResponseOf<K>[], marks: Record<string, CardMark> = {}) =>
   tallyOf(
     slides[kind] as SlideOf<PromptKind>,
-    values.map((value, index) => ({ id: idOf(index), value })),
+    publishedOf(values.map((value, index) => ({ id: idOf(index), value }))),
     desk(marks),
   ) as TallyOf<K>;
 
@@ -246,7 +247,7 @@ test("R45: a hidden card is in no tally for the room, and its text nowhere in it
   const marked = releasedOf("open").chain((released) => fc.tuple(fc.constant(released), marksOf(released)));
   fc.assert(
     fc.property(marked, ([released, marks]) => {
-      const made = tallyOf(open, released, desk(marks));
+      const made = tallyOf(open, publishedOf(released), desk(marks));
       const room = roomTally(made) as TallyOf<"open">;
       const visible = released.filter(({ id }) => marks[id] !== "hidden");
       expect(room.cards.map(({ id }) => id).sort()).toEqual(visible.map(({ id }) => id).sort());
@@ -370,10 +371,10 @@ test("R48: what waits for a look stays on the console until it is let go", () =>
   }));
   const holding: Desk = { ...desk(), holds: (text) => text.startsWith("rough") };
   const texts = (made: TallyOf<"open">) => made.cards.map(({ text }) => text);
-  const made = tallyOf(open, values, holding) as TallyOf<"open">;
+  const made = tallyOf(open, publishedOf(values), holding) as TallyOf<"open">;
   expect(made.cards.map(({ held }) => held)).toEqual([true, false]);
   expect(texts(roomTally(made) as TallyOf<"open">)).toEqual(["kind words"]);
-  const approved = tallyOf(open, values, { ...holding, marks: { [idOf(0)]: "approved" } });
+  const approved = tallyOf(open, publishedOf(values), { ...holding, marks: { [idOf(0)]: "approved" } });
   expect(texts(roomTally(approved) as TallyOf<"open">)).toEqual(["rough words", "kind words"]);
 });
 
@@ -383,7 +384,7 @@ test("R48: a word that is hidden in one form is hidden in every form, and a held
     value: { kind: "words" as const, words: list },
   }));
   const holding: Desk = { ...desk({ "words hug": "hidden" }), holds: (text) => text === "rough" };
-  const made = tallyOf(words, values, holding) as TallyOf<"words">;
+  const made = tallyOf(words, publishedOf(values), holding) as TallyOf<"words">;
   expect(made.words.map(({ text, mark, held }) => [text, mark, held])).toEqual([
     ["Hug", "hidden", false],
     ["rough", "none", true],
@@ -398,7 +399,7 @@ test("R48: of several marks on the forms of a word, the shown form's counts, the
   }));
   const markOf = (marks: Desk["marks"]) =>
     [values, values.toReversed()].map(
-      (order) => (tallyOf(words, order, desk(marks)) as TallyOf<"words">).words[0]?.mark,
+      (order) => (tallyOf(words, publishedOf(order), desk(marks)) as TallyOf<"words">).words[0]?.mark,
     );
   expect(markOf({ "words hug": "hidden", "words hugs": "approved" })).toEqual(["approved", "approved"]);
   expect(markOf({ "words hug": "hidden" })).toEqual(["hidden", "hidden"]);
@@ -407,10 +408,12 @@ test("R48: of several marks on the forms of a word, the shown form's counts, the
 test("R62: cards carry their theme, and the room does not learn their language", () => {
   const values = [{ id: idOf(0), value: { kind: "open" as const, text: "Hola", language: "es" } }];
   const themed: Desk = { ...desk(), themes: [{ id: "t1", name: "Hello" }], groups: { [idOf(0)]: "t1" } };
-  const made = tallyOf(open, values, themed) as TallyOf<"open">;
+  const made = tallyOf(open, publishedOf(values), themed) as TallyOf<"open">;
   expect(made.cards[0]).toMatchObject({ theme: "t1", language: "es" });
   expect((roomTally(made) as TallyOf<"open">).cards[0]).toMatchObject({ theme: "t1", language: "" });
-  expect((tallyOf(open, values, { ...themed, themes: [] }) as TallyOf<"open">).cards[0]?.theme).toBeNull();
+  expect(
+    (tallyOf(open, publishedOf(values), { ...themed, themes: [] }) as TallyOf<"open">).cards[0]?.theme,
+  ).toBeNull();
 });
 
 describe("R47: hands that were counted", () => {
@@ -418,7 +421,7 @@ describe("R47: hands that were counted", () => {
     const values = responsesOfHands(slide, hands);
     for (const value of values ?? []) expect(acceptResponse(slide, value)).toEqual(value);
     const released = values?.map((value, index) => ({ id: idOf(index), value }));
-    return released && tallyOf(slide as SlideOf<PromptKind>, released, desk());
+    return released && tallyOf(slide as SlideOf<PromptKind>, publishedOf(released), desk());
   };
   const voices = 4;
 

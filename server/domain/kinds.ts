@@ -14,6 +14,7 @@ import type {
 } from "@/protocol/kinds";
 import type { Html } from "@/protocol/kinds/base";
 import type { CardMark, Theme } from "@/protocol/kinds/open";
+import type { Sums } from "@/protocol/sums";
 import { choiceRules } from "@/server/domain/kinds/choice";
 import { continuumRules } from "@/server/domain/kinds/continuum";
 import { openRules } from "@/server/domain/kinds/open";
@@ -22,6 +23,7 @@ import { reflectRules } from "@/server/domain/kinds/reflect";
 import { scaleRules } from "@/server/domain/kinds/scale";
 import { sortRules } from "@/server/domain/kinds/sort";
 import { wordsRules } from "@/server/domain/kinds/words";
+import { added, nothingYet, type Published } from "@/server/domain/published";
 
 export type ViewBase = Pick<SlideView, "id" | "part" | "title" | "body" | "explanation" | "language">;
 
@@ -36,24 +38,39 @@ export type Desk = {
 /** What a tally may need besides the values: the ids of their responses, in the same order, and the desk. */
 export type TallyContext = Desk & { ids: ResponseId[] };
 
-/** What one kind of prompt decides. A new kind is a new file and a line in `promptRules`. */
-export type PromptRules<K extends PromptKind> = {
+/** The kinds whose responses are words of a person's own. */
+type TextKind = "words" | "open";
+
+type TextRules<K extends PromptKind> = {
   /** Whether responses are words of a person's own, which retention deletes (R50). */
-  freeText: boolean;
-  /** The response as it is stored, or undefined when it does not fit this slide. */
-  accept: (slide: SlideOf<K>, value: ResponseOf<K>) => ResponseOf<K> | undefined;
+  freeText: true;
   /** The aggregate of values; pure, and the same for every order of them. */
   tally: (slide: SlideOf<K>, values: ResponseOf<K>[], context: TallyContext) => TallyOf<K>;
+};
+
+type ClosedRules<K extends PromptKind> = {
+  freeText: false;
+  /** What of a response is counted; the same part at most once. */
+  parts: (value: ResponseOf<K>) => string[];
+  /** The aggregate, from how often each part was chosen. */
+  tally: (slide: SlideOf<K>, sums: Sums) => TallyOf<K>;
+};
+
+/** What one kind of prompt decides. A new kind is a new file and a line in `promptRules`. */
+export type PromptRules<K extends PromptKind> = {
+  /** The response as it is stored, or undefined when it does not fit this slide. */
+  accept: (slide: SlideOf<K>, value: ResponseOf<K>) => ResponseOf<K> | undefined;
   /** The slide for phone and screen; `revealed` once results are shown. */
   view: (slide: SlideOf<K>, base: ViewBase, revealed: boolean) => SlideViewOf<K>;
   /** The tally without what only the facilitator sees. */
   forRoom?: (tally: TallyOf<K>) => TallyOf<K>;
-} & (K extends HandsKind
-  ? {
-      /** One response per raised hand with exactly these sums, or undefined when they do not add up (R47). */
-      fromHands: (slide: SlideOf<K>, hands: HandsOf<K>) => ResponseOf<K>[] | undefined;
-    }
-  : unknown);
+} & (K extends TextKind ? TextRules<K> : ClosedRules<K>) &
+  (K extends HandsKind
+    ? {
+        /** One response per raised hand with exactly these sums, or undefined when they do not add up (R47). */
+        fromHands: (slide: SlideOf<K>, hands: HandsOf<K>) => ResponseOf<K>[] | undefined;
+      }
+    : unknown);
 
 const promptRules: { [K in PromptKind]: PromptRules<K> } = {
   choice: choiceRules,
@@ -70,13 +87,22 @@ const timedKinds: readonly string[] = ["pause", "pair"] satisfies TimedKind[];
 
 // The record pairs every kind with its own types; TypeScript cannot carry that
 // pairing through a lookup, so it is asserted here and nowhere else.
-type AnyRules = Omit<PromptRules<"open">, "accept" | "tally" | "view" | "forRoom"> & {
+type AnyRules = {
   accept: (slide: Slide, value: ResponseValue) => ResponseValue | undefined;
-  tally: (slide: Slide, values: ResponseValue[], context: TallyContext) => Tally;
   view: (slide: Slide, base: ViewBase, revealed: boolean) => SlideView;
   forRoom?: (tally: Tally) => Tally;
   fromHands?: (slide: Slide, hands: Hands) => ResponseValue[] | undefined;
-};
+} & (
+  | {
+      freeText: true;
+      tally: (slide: Slide, values: ResponseValue[], context: TallyContext) => Tally;
+    }
+  | {
+      freeText: false;
+      parts: (value: ResponseValue) => string[];
+      tally: (slide: Slide, sums: Sums) => Tally;
+    }
+);
 const rulesOf = (kind: PromptKind) => promptRules[kind] as unknown as AnyRules;
 
 /** Whether a slide asks for responses. */
@@ -106,18 +132,26 @@ export function responsesOfHands(slide: Slide, hands: Hands): ResponseValue[] | 
     : undefined;
 }
 
-/** The aggregate of a prompt's released responses, as the console sees it. */
-export function tallyOf(
-  slide: SlideOf<PromptKind>,
-  released: { id: ResponseId; value: ResponseValue }[],
-  desk: Desk,
-): Tally {
-  const context = { ...desk, ids: released.map(({ id }) => id) };
-  return rulesOf(slide.kind).tally(
-    slide,
-    released.map(({ value }) => value),
-    context,
+/** What of a response is counted one by one; nothing of a free text. */
+export function partsOf(value: ResponseValue): string[] {
+  const rules = rulesOf(value.kind);
+  return rules.freeText ? [] : rules.parts(value);
+}
+
+/** These responses as something published: each value as often as it says. */
+export function sumsOf(values: { value: ResponseValue; times: number }[], before: Sums = nothingYet): Sums {
+  return added(
+    before,
+    values.map(({ value, times }) => ({ parts: partsOf(value), times })),
   );
+}
+
+/** The aggregate of what was published of a prompt, as the console sees it. */
+export function tallyOf(slide: SlideOf<PromptKind>, { sums, texts }: Published, desk: Desk): Tally {
+  const rules = rulesOf(slide.kind);
+  if (!rules.freeText) return rules.tally(slide, sums);
+  const values = texts.map(({ value }) => value);
+  return rules.tally(slide, values, { ...desk, ids: texts.map(({ id }) => id) });
 }
 
 /** The same for everybody else. */

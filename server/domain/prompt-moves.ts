@@ -13,6 +13,8 @@ import { promptState } from "@/server/domain/rounds";
 
 const second = 1000;
 
+const justOpened = { phase: "open", shown: false, closedAt: undefined } as const;
+
 type Opening = { slideId: string; seconds?: number | undefined; rhythm?: Rhythm | undefined };
 
 /** Opens the prompt, or lets what is done together begin. `now` is in ms. */
@@ -21,7 +23,7 @@ export function openPrompt(at: Position, deck: Deck, opening: Opening, now: numb
   if (slide.kind === "content") throw new AppError("impossible", "this slide asks nothing");
   const before = promptState(at, slide.id);
   if (before.phase === "open") throw new AppError("impossible", "it is open");
-  const prompt: PromptState = { ...before, phase: "open", shown: false, ...optionsFor(slide, before, at) };
+  const prompt: PromptState = { ...before, ...justOpened, ...optionsFor(slide, before, at) };
   if (slide.kind === "pause" && opening.rhythm) prompt.rhythm = opening.rhythm;
   return {
     ...withPrompt(at, slide.id, prompt),
@@ -35,7 +37,7 @@ export function openPrompt(at: Position, deck: Deck, opening: Opening, now: numb
 export function askAgain(at: Position, deck: Deck, opening: Opening, now: number): Position {
   const slide = here(at, deck, opening.slideId);
   if (!mayAskAgain(at, slide)) throw new AppError("impossible", "it cannot be asked again");
-  const prompt: PromptState = { ...promptState(at, slide.id), phase: "open", shown: false, round: 2 };
+  const prompt: PromptState = { ...promptState(at, slide.id), ...justOpened, round: 2 };
   return {
     ...withPrompt(at, slide.id, prompt),
     timer: timerFor(slide, opening.seconds, now),
@@ -56,6 +58,17 @@ export function closePrompt(at: Position, deck: Deck, slideId: string): Position
   if (prompt.phase !== "open") throw new AppError("impossible", "it is not open");
   const timer = at.timer?.closesPrompt ? null : at.timer;
   return { ...withPrompt(at, slideId, { ...prompt, phase: "closed" }), timer };
+}
+
+/** Notes when prompts closed that were open before: answers that are under way have their grace from then on (R64). */
+export function withClosings(before: Position, after: Position, now: number): Position {
+  const closed = Object.entries(after.prompts).filter(
+    ([slideId, { phase }]) => phase === "closed" && promptState(before, slideId).phase === "open",
+  );
+  const prompts = closed.map(([slideId, prompt]) => [slideId, { ...prompt, closedAt: now }]);
+  return closed.length === 0
+    ? after
+    : { ...after, prompts: { ...after.prompts, ...Object.fromEntries(prompts) } };
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   openPrompt,
   showResults,
   timerFrom,
+  withClosings,
 } from "@/server/domain/prompt-moves";
 import { currentRound, promptState } from "@/server/domain/rounds";
 import { withVisits } from "@/server/domain/visits";
@@ -79,7 +80,8 @@ export function takeStep(state: SessionState, deck: Deck, step: Step, now: numbe
   if (step.do === "undo") return withVisits(state, undo(state, now), deck, now);
   // What must not be read by parents is often seen only afterwards (R19).
   if (state.status === "ended" && step.do !== "mark") throw new AppError("session_ended");
-  const { name, after } = move(state, deck, step, state.release, now);
+  const { name, after: moved } = move(state, deck, step, state.release, now);
+  const after = withClosings(state, moved, now);
   const next: SessionState = {
     ...state,
     ...after,

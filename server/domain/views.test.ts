@@ -9,6 +9,7 @@ import { currentSlide } from "@/server/domain/positions";
 import { newSession, type Step, takeStep } from "@/server/domain/session";
 import { consoleViewOf, phoneViewOf as phoneIn, screenViewOf } from "@/server/domain/views";
 import { deckOf, everyKind, slideOf } from "@/tests/support/decks";
+import { publishedOf } from "@/tests/support/published";
 
 const now = 1_700_000_000_000;
 const code = joinCode.parse("48215937");
@@ -40,7 +41,7 @@ function factsOf(state: SessionState, published = 3, changes: Partial<Facts> = {
   return {
     session: { id, deck: everyKind, code, rev: 7, state },
     prompt: { responses: 4, waiting: 4 - published },
-    released: new Map(promptsInView(state, everyKind).map((promptId) => [promptId, released])),
+    released: new Map(promptsInView(state, everyKind).map((promptId) => [promptId, publishedOf(released)])),
     isRough: () => false,
     anyResponse: true,
     facilitatorHere: true,
@@ -141,7 +142,15 @@ test("R22: the console has exactly these keys", () => {
     ],
     ...["slide", ...choice.map((key) => `slide.${key}`), "upNext", ...sort.map((key) => `upNext.${key}`)],
     ...["step", "steps", "minimum", "release", "releaseFixed", "nextAction", "undo"],
-    ...["settings", "settings.filter", "settings.approve", "settings.questions", "support", "questionsShown"],
+    ...[
+      "settings",
+      "settings.filter",
+      "settings.approve",
+      "settings.questions",
+      "settings.grace",
+      "support",
+      "questionsShown",
+    ],
     ...["translations", "translations[].language", "translations[].missing"],
     "prompt",
     ...["id", "round", "phase", "shown", "responses", "waiting", "earlier", "hands", "again"].map(
@@ -227,7 +236,7 @@ test("R14: the room sees results when they are shown, and the guard's word when 
     const prompt =
       state.status === "live" ? state.prompts[currentSlide(state, everyKind)?.id ?? ""] : undefined;
     for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
-      const there = [...facts.released.values()].some((released) => released.length > 0);
+      const there = [...facts.released.values()].some((released) => released.sums.responses > 0);
       expect(view.prompt?.results != null).toBe(prompt?.shown === true && there);
       expect(view.prompt?.heldBack ?? false).toBe(prompt?.shown === true && !there);
     }
@@ -240,7 +249,7 @@ test("R45: a hidden card reaches the console and nobody else", () => {
     value: { kind: "open" as const, text, language: "en" },
   }));
   const hidden = takeStep(shownAt("open"), everyKind, { do: "mark", key: cardId(0), mark: "hidden" }, now);
-  const facts = { ...factsOf(hidden), released: new Map([["open", released]]) };
+  const facts = { ...factsOf(hidden), released: new Map([["open", publishedOf(released)]]) };
   for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
     expect(JSON.stringify(view)).not.toContain("Hide me");
     expect(JSON.stringify(view)).toContain("Show me");
@@ -302,7 +311,7 @@ test("R61: beside the second round stand the results of the first, and of a late
     const value = answers[currentSlide(state, deck)?.kind ?? ""] as ResponseValue;
     const base = factsOf(state);
     const released: Facts["released"] = new Map(
-      promptsInView(state, deck).map((promptId, n) => [promptId, [{ id: cardId(n), value }]]),
+      promptsInView(state, deck).map((promptId, n) => [promptId, publishedOf([{ id: cardId(n), value }])]),
     );
     return { ...base, session: { ...base.session, deck }, released };
   };
@@ -338,7 +347,11 @@ test("R61: a content slide shows an earlier prompt's released results again, as 
     value: { kind: "open" as const, text, language: "en" },
   }));
   const base = factsOf(state);
-  const facts = { ...base, session: { ...base.session, deck }, released: new Map([["open", released]]) };
+  const facts = {
+    ...base,
+    session: { ...base.session, deck },
+    released: new Map([["open", publishedOf(released)]]),
+  };
   for (const view of [phoneViewOf(facts), screenViewOf(facts)]) {
     expect(view.recalled?.slide.id).toBe("open");
     expect(JSON.stringify(view.recalled)).toContain("Show me");

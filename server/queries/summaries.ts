@@ -1,7 +1,7 @@
 import { countAttendances } from "@/db/stores/attendances";
-import { allReleasedResponses, countPerPrompt } from "@/db/stores/responses";
 import { type Session, sessionById, sessionOf } from "@/db/stores/sessions";
 import { liveShare, liveShares } from "@/db/stores/shares";
+import { talliesOf } from "@/db/stores/tallies";
 import type { Actor } from "@/protocol/actors";
 import { type PromptId, sessionId } from "@/protocol/ids";
 import type { PromptKind, SlideOf } from "@/protocol/kinds";
@@ -16,14 +16,16 @@ import {
 import { signShare, verifyShare } from "@/server/auth/links";
 import type { Context } from "@/server/context";
 import { type Edition, editionOf } from "@/server/domain/editions";
-import { deskOf, earlierRound } from "@/server/domain/facts";
-import { holdsFreeText, isPrompt, roomTally, slideViewOf, tallyOf } from "@/server/domain/kinds";
+import { deskOf, earlierRound, tallyOfPublished } from "@/server/domain/facts";
+import { holdsFreeText, isPrompt, roomTally, slideViewOf } from "@/server/domain/kinds";
 import { own } from "@/server/domain/own";
 import { asItStands } from "@/server/domain/prompt-moves";
+import type { Published } from "@/server/domain/published";
 import { currentRound, promptState } from "@/server/domain/rounds";
 import { visitsOf } from "@/server/domain/visits";
 import { facilitatorOf } from "@/server/queries/library";
 import { listQuestions } from "@/server/queries/questions";
+import { publishedOf } from "@/server/session-facts";
 
 type Parts = Pick<Context, "db" | "secrets" | "now" | "joinUrl" | "isRough">;
 
@@ -37,7 +39,7 @@ export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise
   const shares = await liveShares(db, session.id, new Date(now()));
   const edition = editionOf(session.deck, session.state.language);
   const phones = await countAttendances(db, session.id);
-  const counts = await countPerPrompt(db, session.id);
+  const tallies = await talliesOf(db, session.id);
   return summary.parse({
     id: session.id,
     title: edition.title,
@@ -47,8 +49,8 @@ export async function summaryOf(parts: Parts, actor: Actor, id: string): Promise
     endedAt: session.state.endedAt,
     phones,
     minimum: session.state.minimum,
-    prompts: await promptSummaries(parts, session, edition, counts),
-    record: recordOf(session, edition, phones, counts, now()),
+    prompts: await promptSummaries(parts, session, edition, tallies),
+    record: recordOf(session, edition, phones, tallies, now()),
     questions: await listQuestions(parts, session.id, "console"),
     handout: edition.handout,
     site: new URL(parts.joinUrl()).origin,
@@ -76,26 +78,28 @@ export async function sharedSummaryOf(
     title: edition.title,
     language: edition.language,
     endedAt: session.state.endedAt,
-    prompts: await promptSummaries(parts, session, edition, await countPerPrompt(parts.db, session.id)),
+    prompts: await promptSummaries(parts, session, edition, await talliesOf(parts.db, session.id)),
     handout: edition.handout,
   });
 }
 
-type Counts = Awaited<ReturnType<typeof countPerPrompt>>;
+type Tallies = Awaited<ReturnType<typeof talliesOf>>;
 
 /** Every prompt with what its releases have published; hidden and held texts stay out (R45). */
 async function promptSummaries(
   { db, isRough }: Parts,
   session: Session,
   edition: Edition,
-  counts: Counts,
+  tallies: Tallies,
 ): Promise<PromptSummary[]> {
   const { deck, state } = session;
-  const released = await allReleasedResponses(db, session.id);
+  const published = new Map<string, Published>();
+  for (const [promptId, tally] of tallies)
+    published.set(promptId, await publishedOf(db, session, promptId, tally));
   const resultsOf = (slide: SlideOf<PromptKind>, promptId: PromptId) => {
-    const published = released.get(promptId) ?? [];
-    if (published.length === 0) return null;
-    return roomTally(tallyOf(asItStands(slide, state), published, deskOf(state, slide, isRough)));
+    const desk = deskOf(state, slide, isRough);
+    const results = tallyOfPublished(asItStands(slide, state), published.get(promptId), desk);
+    return results && roomTally(results);
   };
   return edition.slides.filter(isPrompt).map((slide) => {
     const { phase, round } = promptState(state, slide.id);
@@ -106,7 +110,7 @@ async function promptSummaries(
       slide: slideViewOf(shown, edition.languageOf(slide.id), shown.bodies.length - 1, true),
       opened: phase !== "ready",
       round,
-      responses: counts.get(promptId) ?? 0,
+      responses: tallies.get(promptId)?.responses ?? 0,
       textDeleted: session.textDeletedAt !== null && holdsFreeText(slide),
       results: resultsOf(slide, promptId),
       earlier: earlier ? resultsOf(earlier.slide, earlier.promptId) : null,
@@ -121,13 +125,13 @@ function recordOf(
   { state, deck }: Session,
   edition: Edition,
   phones: number,
-  counts: Counts,
+  tallies: Tallies,
   now: number,
 ): SlideRecord[] {
   const visits = visitsOf(state, deck, now);
   return edition.slides.map((slide) => {
     const opened = isPrompt(slide) && promptState(state, slide.id).phase !== "ready";
-    const responses = counts.get(currentRound(state, slide.id)) ?? 0;
+    const responses = tallies.get(currentRound(state, slide.id))?.responses ?? 0;
     return {
       id: slide.id,
       part: slide.part,

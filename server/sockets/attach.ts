@@ -21,7 +21,7 @@ import { coalesce } from "@/server/sockets/coalesce";
 import { saidNow } from "@/server/sockets/earlier-pages";
 import { actorOfSocket } from "@/server/sockets/handshake";
 import type { PresenceBook } from "@/server/sockets/presence";
-import { type LiveServer, phonesIn, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
+import { type LiveServer, phoneRoom, roomOf, type SocketData, say, signInRoom } from "@/server/sockets/rooms";
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 type LiveContext = Context<SocketData["actor"]>;
@@ -102,7 +102,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     const { sessionId } = actor;
     const ctx: LiveContext = { ...context, actor, origin: { address: "" } };
     void socket.join(roomOf(sessionId, actor.kind));
-    if (actor.kind === "phone") void socket.join(phonesIn(sessionId, actor.language));
+    if (actor.kind === "phone") void socket.join(phoneRoom(actor));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
     listen(socket, ctx, allowances.of(actor));

@@ -53,7 +53,7 @@ async function phoneOf(parts: Parts, claim: PhoneClaim): Promise<SocketData["act
   if (!parts.allowances.admits(id, attendance)) throw new AppError("session_full");
   if (presence.sockets(id, attendance) >= socketsPerPhone) throw new AppError("too_many_tries");
   const language = nearestLanguage(await parts.views.deck(id), claim.language ?? "");
-  return { kind: "phone", sessionId: id, attendance, language };
+  return { kind: "phone", sessionId: id, attendance, language, patches: claim.patches ?? false };
 }
 
 async function consoleOf(parts: Parts, id: string, request: IncomingMessage): Promise<SocketData["actor"]> {

@@ -1,28 +1,38 @@
 import { expect, test } from "vitest";
-import { sessionId } from "@/protocol/ids";
-import type { ConsoleView } from "@/protocol/views";
-import type { SessionViews } from "@/server/session-views";
+import { joinCode, sessionId } from "@/protocol/ids";
+import { newSession } from "@/server/domain/session";
+import type { StoredFacts } from "@/server/session-facts";
+import { createSessionViews } from "@/server/session-views";
 import { createPublish } from "@/server/sockets/publish";
+import { everyKind } from "@/tests/support/decks";
 
 const id = sessionId.parse("11111111-1111-4111-8111-111111111111");
 
-test("R18: of two changes at the same moment the later deadline stays armed, however slowly the earlier one is read", async () => {
+/** A revision as a command brings it along, with this deadline. */
+function factsAt(rev: number, endsAt: number | null): StoredFacts {
+  const timer = endsAt === null ? null : { startsAt: 0, endsAt, closesPrompt: true };
+  const state = { ...newSession({ language: "en", support: [] }), timer };
+  const session = { id, rev, state, deck: everyKind, code: joinCode.parse("48215937"), textDays: 90 };
+  return {
+    session: session as StoredFacts["session"],
+    prompt: { responses: 0, waiting: 0 },
+    released: new Map(),
+    anyResponse: false,
+  };
+}
+
+test("R18: of two changes at the same moment the later deadline stays armed, whichever is told first", async () => {
   const armed: (number | null)[] = [];
-  const waiting: ((view: ConsoleView) => void)[] = [];
-  const viewAt = (endsAt: number | null) =>
-    ({ timer: endsAt === null ? null : { endsAt, closesPrompt: true } }) as ConsoleView;
-  let newest = viewAt(null);
-  const views = {
-    console: () => {
-      const read = newest;
-      return waiting.length === 0
-        ? new Promise<ConsoleView>((resolve) => waiting.push(() => resolve(read)))
-        : Promise.resolve(read);
-    },
-  } as unknown as SessionViews;
   const publish = createPublish({
     db: undefined as never,
-    views,
+    views: createSessionViews({
+      db: undefined as never,
+      secrets: { auth: "", sign: Buffer.from("a secret") },
+      presence: { phones: () => 0, facilitatorHere: () => true },
+      now: () => 0,
+      isRough: () => false,
+      joinUrl: () => "http://localhost/",
+    }),
     io: () => undefined,
     timerChanged: (_, endsAt) => armed.push(endsAt),
     afterResponses: async () => undefined,
@@ -30,13 +40,9 @@ test("R18: of two changes at the same moment the later deadline stays armed, how
     pulse: async () => ({ signals: 0, shares: null }),
   });
 
-  const first = publish.sessionChanged(id);
-  while (waiting.length === 0) await new Promise((resolve) => setImmediate(resolve));
-  newest = viewAt(5000);
-  const second = publish.sessionChanged(id);
-  await new Promise((resolve) => setImmediate(resolve));
-  waiting[0]?.(newest);
-  await Promise.all([first, second]);
+  await publish.sessionChanged(id, factsAt(1, null));
+  await publish.sessionChanged(id, factsAt(3, 5000));
+  await publish.sessionChanged(id, factsAt(2, 1000));
   expect(armed).toEqual([null, 5000]);
   publish.stop();
 });

@@ -1,13 +1,15 @@
 import type { Database } from "@/db/client";
-import { countResponses } from "@/db/stores/responses";
+import { countResponses } from "@/db/stores/tallies";
 import type { EventPayload } from "@/protocol/events";
 import type { PromptId, SessionId, SignInId } from "@/protocol/ids";
 import type { Question } from "@/protocol/questions";
 import type { Publish } from "@/server/context";
 import { log } from "@/server/log";
-import type { SessionViews } from "@/server/session-views";
+import type { StoredFacts } from "@/server/session-facts";
+import type { RevisionViews, SessionViews } from "@/server/session-views";
 import { coalesce } from "@/server/sockets/coalesce";
-import { type LiveServer, say, sayToPhones, signInRoom } from "@/server/sockets/rooms";
+import { patchBetween } from "@/server/sockets/patches";
+import { type LiveServer, patchToPhones, say, sayToPhones, signInRoom } from "@/server/sockets/rooms";
 
 type Parts = {
   db: Database;
@@ -23,6 +25,7 @@ type Parts = {
   pulse: (id: SessionId) => Promise<EventPayload<"pulse:changed">>;
 };
 
+const sessionsTold = 500; // beyond it a phone gets the whole view where a patch would do
 const patience = 5; // tries of telling a change, while the database is away
 const retryAfterMs = 1000;
 const tallyEveryMs = 250; // at most four times a second (design 7)
@@ -34,7 +37,7 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
   const { db, views, io, timerChanged, afterResponses } = parts;
 
   const retries = new Set<NodeJS.Timeout>();
-  const turns = new Map<SessionId, Promise<void>>();
+  const told = new Map<SessionId, RevisionViews>();
   const counts = coalesce<string>(tallyEveryMs, (prompt) => {
     const [id, promptId] = prompt.split(" ") as [SessionId, PromptId];
     void tellCount(id, promptId).catch((error: unknown) => log.error("count was not told", {}, error));
@@ -47,38 +50,47 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
     void tellPulse(id).catch((error: unknown) => log.error("pulse was not told", {}, error));
   });
 
-  const tell = async (id: SessionId, tries: number): Promise<void> => {
+  const tell = async (id: SessionId, facts: StoredFacts | undefined, tries: number): Promise<void> => {
     try {
-      await tellViews(id);
+      tellViews(id, facts ?? (await views.read(id)));
     } catch (error) {
       log.error("change was not told", { triesLeft: tries }, error);
       if (tries === 0) return;
       const timeout = setTimeout(() => {
         retries.delete(timeout);
-        void tell(id, tries - 1);
+        void tell(id, undefined, tries - 1);
       }, retryAfterMs);
       retries.add(timeout);
     }
   };
 
-  // One after the other: of two at once, the one that read the older state could arm its deadline last.
-  const inTurn = (id: SessionId): Promise<void> => {
-    const turn = (turns.get(id) ?? Promise.resolve()).then(() => tell(id, patience));
-    turns.set(id, turn);
-    return turn.finally(() => {
-      if (turns.get(id) === turn) turns.delete(id);
-    });
-  };
-
-  const tellViews = async (id: SessionId) => {
-    const consoleView = await views.console(id);
-    timerChanged(id, consoleView.timer?.endsAt ?? null);
+  const tellViews = (id: SessionId, facts: StoredFacts) => {
+    const last = told.get(id);
+    const { rev, state } = facts.session;
+    // Of two changes at once the later one may be told first: then the earlier one is old news.
+    if (last && last.rev > rev) return;
+    const next = views.keep(facts);
+    rememberTold(id, next);
+    timerChanged(id, state.timer?.endsAt ?? null);
     const server = io();
     if (!server) return;
-    for (const language of consoleView.languages)
-      sayToPhones(server, id, language, await views.phone(id, language));
-    say(server, id, "screen", "session:changed", await views.screen(id));
-    say(server, id, "console", "session:changed", consoleView);
+    for (const language of next.languages) {
+      const view = next.phone(language);
+      sayToPhones(server, id, language, view);
+      // A phone that has the revision before needs only what is new.
+      const patch = last?.rev === rev - 1 ? patchBetween(last.phone(language), view) : undefined;
+      patchToPhones(server, id, language, patch ?? view);
+    }
+    say(server, id, "screen", "session:changed", next.screen());
+    say(server, id, "console", "session:changed", views.consoleOf(facts));
+  };
+
+  const rememberTold = (id: SessionId, next: RevisionViews) => {
+    told.delete(id);
+    told.set(id, next);
+    if (told.size <= sessionsTold) return;
+    const oldest = told.keys().next();
+    if (!oldest.done) told.delete(oldest.value);
   };
 
   const tellCount = async (id: SessionId, promptId: PromptId) => {
@@ -107,7 +119,7 @@ export function createPublish(parts: Parts): Publish & { stop: () => void } {
 
   return {
     // The change is committed: whatever fails here must not make its command look refused.
-    sessionChanged: inTurn,
+    sessionChanged: (id, facts) => tell(id, facts, patience),
     responsesChanged: (id, promptId) => counts.ask(`${id} ${promptId}`),
     questionsChanged: (id) => questions.ask(id),
     pulseChanged: (id) => pulses.ask(id),

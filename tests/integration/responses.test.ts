@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { promptId, type SessionId, slideId } from "@/protocol/ids";
 import type { ConsoleView } from "@/protocol/views";
 import { type Client, outcome, step } from "@/tests/support/client";
-import { type Facilitator, openRoom, phones, type Room } from "@/tests/support/room";
+import { type Facilitator, openRoom, type Phone, phones, type Room } from "@/tests/support/room";
 import { until } from "@/tests/support/until";
 
 let room: Room;
@@ -32,6 +32,12 @@ async function open(slide: keyof typeof slides): Promise<void> {
   await step(console, "slide:go", { slideId: slides[slide] });
   await step(console, "prompt:open", { slideId: slides[slide] });
 }
+
+/** How long answers may come late. */
+const allow = (seconds: number) =>
+  step(console, "settings:choose", {
+    settings: { filter: true, approve: false, questions: "shown", grace: seconds },
+  });
 
 /** What is stored, read over a connection of its own. */
 const rows = (slide: string) =>
@@ -68,6 +74,7 @@ test("a response is acknowledged after its commit: another connection sees it at
 });
 
 test("R17: a response that meets a closing under way waits for it, and is refused", async () => {
+  await allow(0);
   await open("choice");
   const phone = await room.phone(id);
   const { answered } = await room.app.sql.begin(async (closing) => {
@@ -95,6 +102,7 @@ test("sent again it is the same response, and changed it replaces the old one", 
 });
 
 test("R17: nothing is taken before the prompt opens, after it closes, or after the end", async () => {
+  await allow(0);
   const phone = await room.phone(id);
   expect(await outcome(phone.answer("choice", picks("a")))).toBe("prompt_not_open");
   await open("choice");
@@ -108,6 +116,7 @@ test("R17: nothing is taken before the prompt opens, after it closes, or after t
 });
 
 test("R17: what was taken is acknowledged again after the closing and the end, and nothing else is", async () => {
+  await allow(0);
   await open("choice");
   const phone = await room.phone(id);
   const stranger = await room.phone(id);
@@ -133,6 +142,7 @@ test("R17: what was taken is acknowledged again after the closing and the end, a
 });
 
 test("R17: a response that races with the closing is either counted or refused", async () => {
+  await allow(0);
   await open("choice");
   const crowd = await phones(room, id, 20);
   const outcomes = Promise.all(crowd.map((phone) => outcome(phone.answer("choice", picks("a")))));
@@ -273,4 +283,54 @@ test("R24: a page of an earlier version, and what waits in its notebook, are sti
   ]);
   const second = { ...earlier, token: phone.token("another") };
   expect(await outcome(phone.send("response:submit", second as never))).toBe("not_allowed");
+});
+
+test("R64: an answer that comes late counts within the grace, and no longer", async () => {
+  await allow(60);
+  await open("choice");
+  const [early, late, tooLate] = (await phones(room, id, 3)) as [Phone, Phone, Phone];
+  expect(await outcome(early.answer("choice", picks("a")))).toBe("ok");
+  await step(console, "slide:next", {});
+  room.app.clock.time += 60_000;
+  expect(await outcome(late.answer("choice", picks("b")))).toBe("ok");
+  room.app.clock.time += 1;
+  expect(await outcome(tooLate.answer("choice", picks("b")))).toBe("prompt_not_open");
+  // Whoever was taken may have lost the acknowledgement.
+  expect(await outcome(late.answer("choice", picks("b")))).toBe("ok");
+  expect(await rows("choice")).toHaveLength(2);
+});
+
+test("R64: late answers are published by a release of their own, when enough have come", async () => {
+  await allow(600);
+  const crowd = await phones(room, id, 8);
+  await console.hears("phones:counted", (counted) => counted.phones === 8);
+  await open("choice");
+  for (const phone of crowd.slice(0, 2)) await phone.answer("choice", picks("a"));
+  // Eight phones are there, so five answers are needed.
+  const held = await step(console, "prompt:close", { slideId: slides.choice });
+  expect(held.prompt).toMatchObject({ results: null, responses: 2 });
+  for (const phone of crowd.slice(2, 5)) await phone.answer("choice", picks("b"));
+  const released = await console.until((view) => view.prompt?.results != null);
+  expect(released.prompt).toMatchObject({ results: { responses: 5, counts: [2, 3, 0, 0] }, waiting: 0 });
+  // Three more would show what the three said.
+  for (const phone of crowd.slice(5)) await phone.answer("choice", picks("c"));
+  await console.hears("responses:counted", ({ responses }) => responses === 8);
+  expect((await step(console, "results:show", { slideId: slides.choice })).prompt).toMatchObject({
+    results: { responses: 5, counts: [2, 3, 0, 0] },
+    waiting: 3,
+  });
+});
+
+test("R37: what came late is written anew at the end, so that nothing tells who was late", async () => {
+  await allow(600);
+  await open("choice");
+  const crowd = await phones(room, id, 6);
+  for (const phone of crowd.slice(0, 3)) await phone.answer("choice", picks("a"));
+  await step(console, "prompt:close", { slideId: slides.choice });
+  for (const phone of crowd.slice(3)) await phone.answer("choice", picks("b"));
+  await step(console, "session:end", {});
+  const written = await room.app.sql<{ key: string; at: string }[]>`
+    select key, xmin::text as at from responses where session_id = ${id} order by ctid`;
+  expect(new Set(written.map(({ at }) => at)).size).toBe(1);
+  expect(written.map(({ key }) => key)).toEqual(written.map(({ key }) => key).sort());
 });

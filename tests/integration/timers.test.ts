@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { type SessionId, slideId } from "@/protocol/ids";
+import { grace } from "@/protocol/limits";
 import type { ConsoleView } from "@/protocol/views";
 import { createApp } from "@/server/create-app";
 import { type Client, outcome, step } from "@/tests/support/client";
@@ -41,6 +42,8 @@ test("R18: a timer closes its prompt by itself, and says so to everybody", async
   const closed = await console.until((view) => view.prompt?.phase === "closed");
   expect(closed).toMatchObject({ timer: null, undo: "close", nextAction: "next" });
   expect((await phone.until((view) => view.rev === closed.rev)).prompt?.phase).toBe("closed");
+  // Late answers have their grace, and then it is over.
+  room.app.clock.time += grace.usual * 1000 + 1;
   expect(await outcome(phone.answer("choice", { kind: "choice", options: ["a"] }))).toBe("prompt_not_open");
 });
 

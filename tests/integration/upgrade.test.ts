@@ -3,6 +3,9 @@ import { expect, test } from "vitest";
 import { sessionById } from "@/db/stores/sessions";
 import { deck } from "@/protocol/classes";
 import { sessionId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
+import { grace } from "@/protocol/limits";
+import { sumsOf } from "@/server/domain/kinds";
 import { newSession } from "@/server/domain/session";
 import { testDatabase } from "@/tests/support/database";
 
@@ -93,7 +96,7 @@ test("what an earlier version stored is understood after the upgrade, and nobody
       ...{ status: "live", index: 1, startedAt: 1, minimum: 3 },
       prompts: { which: { phase: "open", shown: false, round: 1 } },
       // Nothing that phones did not know of begins in the middle of a class.
-      settings: { filter: true, approve: false, questions: "off" },
+      settings: { filter: true, approve: false, questions: "off", grace: grace.usual },
     });
     expect(await sql`select prompt_id, by_hand, value from responses order by key`).toEqual([
       { prompt_id: "which", by_hand: false, value: { kind: "choice", options: ["a"] } },
@@ -101,6 +104,56 @@ test("what an earlier version stored is understood after the upgrade, and nobody
     ]);
     const [team] = await sql`select t.name from facilitators f join teams t on t.id = f.team_id`;
     expect(team?.name).toBe("Our team");
+  } finally {
+    await database.close();
+  }
+});
+
+test("answers that were stored before they were counted are counted, and their published sums with them", async () => {
+  const database = await testDatabase();
+  const { sql } = database;
+  const values: Record<string, object[]> = {
+    choice: [{ options: ["a"] }, { options: ["a", "b"] }, { options: ["c"] }],
+    sort: [{ bins: { x: "left", y: "right" } }, { bins: { x: "left", y: "left" } }],
+    scale: [{ ratings: { x: 2 } }, { ratings: { x: 2 } }],
+    continuum: [{ places: { x: 0 } }, { places: { x: 100 } }],
+    rank: [{ order: ["a", "b"] }, { order: ["b", "a"] }, { order: ["b", "a"] }],
+    reflect: [{}],
+    open: [{ text: "Hola", language: "es" }],
+  };
+  try {
+    await sql`drop schema public cascade`;
+    await sql`create schema public`;
+    for (const name of ["0000_start", "0001_every_kind"]) await sql.unsafe(file(name));
+    await sql`insert into teams (id, name, support, created_at) values (${owner}, 'Us', '[]', now())`;
+    await sql`insert into facilitators (id, team_id, email, name, password_hash, created_at)
+      values (${owner}, ${owner}, 'ana@example.org', 'Ana', 'none', now())`;
+    await sql`insert into sessions (id, owner_id, class_id, deck, code, state, created_at, touched_at, text_days)
+      values (${id}, ${owner}, ${owner}, ${sql.json(oldDeck)}, '12345678', ${sql.json(oldState)}, now(), now(), 90)`;
+    for (const [kind, list] of Object.entries(values))
+      for (const [n, value] of list.entries()) {
+        const row = sql.json({ kind, ...value });
+        await sql`insert into responses (id, session_id, prompt_id, key, value, released)
+          values (gen_random_uuid(), ${id}, ${kind}, ${`${kind} ${n}`}, ${row}, ${row})`;
+      }
+    await sql`insert into responses (id, session_id, prompt_id, key, value)
+      values (gen_random_uuid(), ${id}, 'choice', 'late', ${sql.json({ kind: "choice", options: ["b"] })}),
+        (gen_random_uuid(), ${id}, 'unseen', 'one', ${sql.json({ kind: "choice", options: ["b"] })})`;
+    await sql.unsafe(file("0002_tallies"));
+
+    const published = Object.entries(values).map(([kind, list]) => ({
+      prompt_id: kind,
+      responses: list.length + (kind === "choice" ? 1 : 0),
+      published: sumsOf(list.map((value) => ({ value: { kind, ...value } as ResponseValue, times: 1 }))),
+    }));
+    const stored = await sql`select prompt_id, responses, published from tallies order by prompt_id`;
+    expect(stored).toEqual(
+      [...published, { prompt_id: "unseen", responses: 1, published: null }].sort((a, b) =>
+        a.prompt_id < b.prompt_id ? -1 : 1,
+      ),
+    );
+    await sql`delete from sessions where id = ${id}`;
+    expect(await sql`select id from responses`).toEqual([]);
   } finally {
     await database.close();
   }

@@ -1,4 +1,5 @@
 import type { PromptRules } from "@/server/domain/kinds";
+import { countOf } from "@/server/domain/published";
 
 export const choiceRules: PromptRules<"choice"> = {
   freeText: false,
@@ -7,10 +8,11 @@ export const choiceRules: PromptRules<"choice"> = {
     const known = chosen.every((id) => slide.options.some((option) => option.id === id));
     return known && chosen.length <= slide.pick ? { kind: "choice", options: chosen } : undefined;
   },
-  tally: (slide, values) => ({
+  parts: ({ options }) => options,
+  tally: (slide, sums) => ({
     kind: "choice",
-    responses: values.length,
-    counts: slide.options.map(({ id }) => values.filter((value) => value.options.includes(id)).length),
+    responses: sums.responses,
+    counts: slide.options.map(({ id }) => countOf(sums, id)),
   }),
   // With several picks per voice only the sums are known: each option goes to the first voices.
   fromHands(slide, { voices, counts }) {

@@ -2,7 +2,12 @@ import type { SlideOf } from "@/protocol/kinds";
 import { continuum } from "@/protocol/limits";
 import type { PromptRules } from "@/server/domain/kinds";
 import { rowsOfHands } from "@/server/domain/kinds/hands";
+import { pairsOf } from "@/server/domain/kinds/pairs";
+import { countOf } from "@/server/domain/published";
 import { quantile } from "@/server/domain/quantile";
+
+/** Places on the line go from 0 to this. */
+const longest = 100;
 
 type Line = Pick<SlideOf<"continuum">, "zones" | "edges">;
 
@@ -18,17 +23,18 @@ export const continuumRules: PromptRules<"continuum"> = {
     const extra = Object.keys(value.places).length > slide.scenarios.length;
     return extra ? undefined : { kind: "continuum", places };
   },
-  tally: (slide, values) => ({
+  parts: ({ places }) => pairsOf(places),
+  tally: (slide, sums) => ({
     kind: "continuum",
-    responses: values.length,
+    responses: sums.responses,
     scenarios: slide.scenarios.map(({ id }) => {
-      const places = values.flatMap((value) => value.places[id] ?? []).sort((a, b) => a - b);
+      const places = Array.from({ length: longest + 1 }, (_, place) => countOf(sums, `${id}/${place}`));
       return {
-        density: counted(places, continuum.stretches, stretchOf),
-        zones: counted(places, slide.zones.length, (place) => zoneOf(slide, place)),
-        median: quantile(places, 0.5),
-        lower: quantile(places, 0.25),
-        upper: quantile(places, 0.75),
+        density: gathered(places, continuum.stretches, stretchOf),
+        zones: gathered(places, slide.zones.length, (place) => zoneOf(slide, place)),
+        median: quantile(places, 0, 0.5),
+        lower: quantile(places, 0, 0.25),
+        upper: quantile(places, 0, 0.75),
       };
     }),
   }),
@@ -57,8 +63,9 @@ function stretchOf(place: number): number {
   return Math.min(Math.floor((place * continuum.stretches) / 100), continuum.stretches - 1);
 }
 
-function counted(places: number[], length: number, at: (place: number) => number): number[] {
+/** How many lie in each part of the line, where `places` tells how many lie at each place. */
+function gathered(places: number[], length: number, at: (place: number) => number): number[] {
   const counts = Array<number>(length).fill(0);
-  for (const place of places) counts[at(place)] = (counts[at(place)] ?? 0) + 1;
+  for (const [place, count] of places.entries()) counts[at(place)] = (counts[at(place)] ?? 0) + count;
   return counts;
 }

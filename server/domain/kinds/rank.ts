@@ -1,5 +1,6 @@
 import { limits } from "@/protocol/limits";
 import type { PromptRules } from "@/server/domain/kinds";
+import { countOf } from "@/server/domain/published";
 
 export const rankRules: PromptRules<"rank"> = {
   freeText: false,
@@ -9,13 +10,14 @@ export const rankRules: PromptRules<"rank"> = {
       new Set(value.order).size === slide.items.length && value.order.length === slide.items.length;
     return known && whole ? { kind: "rank", order: value.order } : undefined;
   },
-  tally: (slide, values) => ({
+  parts: ({ order }) => order.map((id, place) => `${id}/${place + 1}`),
+  tally: (slide, sums) => ({
     kind: "rank",
-    responses: values.length,
+    responses: sums.responses,
     items: slide.items.map(({ id }) => {
-      const places = slide.items.map((_, place) => values.filter(({ order }) => order[place] === id).length);
+      const places = slide.items.map((_, place) => countOf(sums, `${id}/${place + 1}`));
       const sum = places.reduce((total, count, place) => total + count * (place + 1), 0);
-      return { mean: values.length === 0 ? 0 : sum / values.length, places };
+      return { mean: sums.responses === 0 ? 0 : sum / sums.responses, places };
     }),
   }),
   view: ({ items, first, last, correct }, base, revealed) => ({

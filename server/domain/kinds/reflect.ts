@@ -4,7 +4,8 @@ import type { PromptRules } from "@/server/domain/kinds";
 export const reflectRules: PromptRules<"reflect"> = {
   freeText: false,
   accept: () => ({ kind: "reflect" }),
-  tally: (_slide, values) => ({ kind: "reflect", responses: values.length }),
+  parts: () => [],
+  tally: (_slide, { responses }) => ({ kind: "reflect", responses }),
   view: ({ starter, intention }, base) => ({ ...base, kind: "reflect", starter, intention }),
   fromHands: (_slide, { voices }) =>
     voices > 0 ? Array.from({ length: voices }, () => ({ kind: "reflect" as const })) : undefined,

@@ -1,5 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 import { rowsOfHands } from "@/server/domain/kinds/hands";
+import { pairsOf } from "@/server/domain/kinds/pairs";
+import { countOf } from "@/server/domain/published";
 import { quantile } from "@/server/domain/quantile";
 
 export const scaleRules: PromptRules<"scale"> = {
@@ -14,22 +16,13 @@ export const scaleRules: PromptRules<"scale"> = {
     const extra = Object.keys(value.ratings).length > slide.statements.length;
     return extra ? undefined : { kind: "scale", ratings };
   },
-  tally: (slide, values) => ({
+  parts: ({ ratings }) => pairsOf(ratings),
+  tally: (slide, sums) => ({
     kind: "scale",
-    responses: values.length,
+    responses: sums.responses,
     statements: slide.statements.map(({ id }) => {
-      const ratings = values.map((value) => value.ratings[id] ?? 0).filter((rating) => rating > 0);
-      const counts = Array.from(
-        { length: slide.points },
-        (_, point) => ratings.filter((rating) => rating === point + 1).length,
-      );
-      return {
-        counts,
-        median: quantile(
-          ratings.sort((a, b) => a - b),
-          0.5,
-        ),
-      };
+      const counts = Array.from({ length: slide.points }, (_, point) => countOf(sums, `${id}/${point + 1}`));
+      return { counts, median: quantile(counts, 1, 0.5) };
     }),
   }),
   view: ({ statements, points, low, high }, base) => ({

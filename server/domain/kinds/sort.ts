@@ -1,5 +1,7 @@
 import type { PromptRules } from "@/server/domain/kinds";
 import { rowsOfHands } from "@/server/domain/kinds/hands";
+import { pairsOf } from "@/server/domain/kinds/pairs";
+import { countOf } from "@/server/domain/published";
 
 export const sortRules: PromptRules<"sort"> = {
   freeText: false,
@@ -13,11 +15,12 @@ export const sortRules: PromptRules<"sort"> = {
     const extra = Object.keys(value.bins).length > slide.statements.length;
     return extra ? undefined : { kind: "sort", bins };
   },
-  tally: (slide, values) => ({
+  parts: ({ bins }) => pairsOf(bins),
+  tally: (slide, sums) => ({
     kind: "sort",
-    responses: values.length,
+    responses: sums.responses,
     statements: slide.statements.map((statement) =>
-      slide.bins.map((bin) => values.filter((value) => value.bins[statement.id] === bin.id).length),
+      slide.bins.map((bin) => countOf(sums, `${statement.id}/${bin.id}`)),
     ),
   }),
   view: ({ bins, statements, correct }, base, revealed) => ({

@@ -1,0 +1,56 @@
+import type { Transaction } from "@/db/client";
+import { countUnpublished, publishedValues, releaseAnswers, releaseTexts } from "@/db/stores/responses";
+import type { Session } from "@/db/stores/sessions";
+import { savePublished, tallyOfPrompt } from "@/db/stores/tallies";
+import type { PromptId } from "@/protocol/ids";
+import type { ResponseValue } from "@/protocol/kinds";
+import { mayRelease } from "@/server/domain/guard";
+import { holdsFreeText, sumsOf } from "@/server/domain/kinds";
+import { nothingYet } from "@/server/domain/published";
+import { roundOf } from "@/server/domain/rounds";
+
+/**
+ * Publishes a prompt's responses as they stand, when the guard lets them go
+ * (R31, R32); answers whether it did. What is published of a closed kind is
+ * added up by what has changed, so a release costs as much as is new in it.
+ */
+export async function tryRelease(
+  tx: Transaction,
+  { id, deck, state }: Pick<Session, "id" | "deck" | "state">,
+  promptId: PromptId,
+): Promise<boolean> {
+  const tally = await tallyOfPrompt(tx, id, promptId);
+  if (!tally) return false;
+  const waiting = await countUnpublished(tx, id, promptId);
+  if (!mayRelease({ ...waiting, all: tally.responses }, state.minimum)) return false;
+  const slide = deck.slides.find((known) => known.id === roundOf(promptId).slideId);
+  if (slide && holdsFreeText(slide)) {
+    await releaseTexts(tx, id, promptId);
+    await savePublished(tx, id, promptId, { responses: tally.responses, counts: {} });
+    return true;
+  }
+  const replaced = await releaseAnswers(tx, id, promptId);
+  const changes = replaced.flatMap(({ before, after, times }) => [
+    ...(before ? [{ value: before, times: -times }] : []),
+    { value: after, times },
+  ]);
+  // Somebody who was in the sums has gone: what is there now is all there is.
+  const published = tally.recount
+    ? sumsOf(await publishedValues(tx, id, promptId))
+    : sumsOf(changes, tally.published ?? nothingYet);
+  await savePublished(tx, id, promptId, published);
+  return true;
+}
+
+/** Takes hands out of what is published: the room saw that they were put down (R38). */
+export async function unpublishHands(
+  tx: Transaction,
+  { id }: Pick<Session, "id">,
+  promptId: PromptId,
+  gone: ResponseValue[],
+): Promise<void> {
+  const tally = gone.length > 0 ? await tallyOfPrompt(tx, id, promptId) : undefined;
+  if (!tally?.published) return;
+  const less = gone.map((value) => ({ value, times: -1 }));
+  await savePublished(tx, id, promptId, sumsOf(less, tally.published), tally.recount);
+}
