@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { deviceNow, followClock } from "@/app/_client/clock";
 import { isPassing } from "@/app/_client/passing";
+import { followPatches } from "@/app/_client/patches";
 import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
 import type { Ack, ErrorCode } from "@/protocol/errors";
 import type { ClientToServer, EventPayload, Handshake, ServerToClient } from "@/protocol/events";
@@ -94,15 +95,19 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     for (const listener of listeners) listener();
   };
 
-  const take = (view: V) => {
-    // Equal revisions may differ in presence; only an older one is dropped (R20).
-    if (view.rev < state.view.rev) return;
+  const show = (view: V) => {
     clock.hear(view.at);
     clock.timed(view.timer !== null);
     change({
       view,
       ...("facilitatorHere" in view && { facilitatorHere: view.facilitatorHere }),
     });
+  };
+  const take = (view: V) => {
+    // Equal revisions may differ in presence; only an older one is dropped (R20).
+    if (view.rev < state.view.rev) return;
+    patches.hearWhole();
+    show(view);
   };
 
   // Spread out, so that a room does not come back in one beat.
@@ -120,8 +125,12 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     for (const listener of onlineListeners) listener();
   };
 
-  socket.on("connect", online);
+  socket.on("connect", () => {
+    patches.begin();
+    online();
+  });
   socket.on("disconnect", (reason) => {
+    patches.stop();
     if (state.link !== "stopping" && state.link !== "refused") away();
     // The server closed us on purpose; Socket.IO would stay away, we come back.
     if (reason === "io server disconnect" && !state.signInEnded) soon();
@@ -135,6 +144,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     else if (state.link !== "stopping") away();
   });
   socket.on("session:changed", (view) => take(view as V));
+  socket.on("session:patched", (patch) => patches.hear(patch));
   socket.on("phones:counted", (payload) => change(payload));
   socket.on("responses:counted", (counted) => change({ counted }));
   socket.on("questions:changed", ({ questions }) =>
@@ -167,11 +177,23 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     changed: (skew) => change({ skew }),
   });
 
+  /** The newest view, whole; the code of what kept it away, or undefined. */
+  const askView = async (within: number) => {
+    const reply = await ask("session:view", {}, within);
+    if (!reply.ok) return reply.code;
+    take(reply.data as V);
+    return undefined;
+  };
+  const patches = followPatches<V>({
+    view: () => state.view,
+    take: show,
+    ask: async () => (await askView(ackWithin)) === undefined,
+  });
+
   /** Whether the server answers over the socket that we have; with it comes the newest view. */
   const answers = async (within: number) => {
-    const reply = await ask("session:view", {}, within);
-    if (!reply.ok) return reply.code !== "unreachable";
-    take(reply.data as V);
+    const failure = await askView(within);
+    if (failure) return failure !== "unreachable";
     // The line held while the device called itself offline: what waits for it goes out now.
     if (state.link === "offline" || state.link === "unreachable") online();
     return true;
@@ -210,6 +232,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
       window.removeEventListener("online", onWake);
       window.removeEventListener("offline", onOffline);
       clearTimeout(comingBack);
+      patches.stop();
       clock.close();
       socket.disconnect();
     },

@@ -48,7 +48,13 @@ export function usePhone(
   const [language, setLanguage] = useState(wasLanguage);
   const { notebook, open } = useNotebook(sessionId);
   const { state, live } = useLive<PhoneView>(
-    () => ({ as: "phone", ticket, attendance: attendanceToken(open().secret, sessionId), language }),
+    () => ({
+      as: "phone",
+      ticket,
+      attendance: attendanceToken(open().secret, sessionId),
+      language,
+      patches: true,
+    }),
     view,
     language,
   );
