@@ -17,6 +17,7 @@ import { cardMark } from "@/protocol/kinds/open";
 import { rhythm } from "@/protocol/kinds/pause";
 import { languageTag } from "@/protocol/languages";
 import { limits, pulse } from "@/protocol/limits";
+import { ownThing, storedRow, tableCount } from "@/protocol/own";
 import { question, questionMark } from "@/protocol/questions";
 import { contacts } from "@/protocol/support";
 import { typedText } from "@/protocol/text";
@@ -142,6 +143,26 @@ export const commands = {
   },
   /** Forgets the signals that have faded. */
   "pulse:fade": { by: ["system"], input: nothing, output: nothing },
+
+  // What is one's own, also after the end, when there is no socket: the token alone is the proof.
+  /** What the database holds under this token's key. */
+  "own:read": {
+    by: ["phone", "stranger"],
+    input: z.object({ sessionId, token, of: ownThing }),
+    output: z.object({ rows: z.array(storedRow) }),
+  },
+  /** Takes it back (R65). What is gone is gone, so a repeat is harmless. */
+  "own:delete": {
+    by: ["phone", "stranger"],
+    input: z.object({ sessionId, token, of: ownThing }),
+    output: nothing,
+  },
+  /** How much the session holds of everybody; for a phone that was there, by its attendance's token. */
+  "own:count": {
+    by: ["phone", "stranger"],
+    input: z.object({ sessionId, token }),
+    output: z.object({ tables: z.array(tableCount) }),
+  },
 
   /** What a parent takes home, in the language of this phone. */
   "handout:read": {

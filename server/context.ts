@@ -5,6 +5,7 @@ import type { PromptId, SessionId, SignInId } from "@/protocol/ids";
 import type { SignInTries } from "@/server/auth/sign-in-tries";
 import type { IsRough } from "@/server/domain/facts";
 import type { Config } from "@/server/env";
+import type { Gate } from "@/server/gate";
 import type { ResponseWriter } from "@/server/response-writer";
 import type { Secrets } from "@/server/secrets";
 import type { StoredFacts } from "@/server/session-facts";
@@ -44,6 +45,8 @@ export type Context<A extends Actor = Actor> = {
   views: SessionViews;
   tries: SignInTries;
   isRough: IsRough;
+  /** What strangers ask of the database passes here. */
+  gate: Gate;
   /** Where phones go, as `https://…/`; asked each time, since a laptop that changes its Wi-Fi changes it. */
   joinUrl: () => string;
 };

@@ -16,6 +16,7 @@ import { releaseNew, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
 import type { Config } from "@/server/env";
 import { execute } from "@/server/execute";
+import { createGate } from "@/server/gate";
 import { log } from "@/server/log";
 import type { Queries } from "@/server/queries";
 import { createJoining } from "@/server/queries/joining";
@@ -52,6 +53,7 @@ export type RunningApp = App & {
 };
 
 const sweepEveryMs = 60_000;
+const strangersAtOnce = 200; // a whole room that looks at what is kept of it
 const consoleGraceMs = 4000; // how long a console may be gone before the room hears of it
 
 /** Puts the application together; nothing of it lives outside what this returns. */
@@ -87,6 +89,7 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     writer: createResponseWriter({ db, now, committed: publish.responsesChanged }),
     tries: createSignInTries(now),
     isRough,
+    gate: createGate(strangersAtOnce),
     joinUrl,
   };
 

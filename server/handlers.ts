@@ -9,6 +9,7 @@ import {
   removeTheme,
   renameTheme,
 } from "@/server/commands/desk";
+import { countOwn, deleteOwn, readOwn } from "@/server/commands/own";
 import {
   askAgain,
   closePrompt,
@@ -64,6 +65,9 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "text:delete": deleteText,
   "clock:read": readClock,
   "handout:read": readHandout,
+  "own:read": readOwn,
+  "own:delete": deleteOwn,
+  "own:count": countOwn,
   "release:choose": chooseRelease,
   "settings:choose": chooseSettings,
   "support:set": setSupport,

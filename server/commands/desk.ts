@@ -61,7 +61,12 @@ async function mark(ctx: Context, session: Session, tx: Transaction, { slideId, 
   return takeStep(session.state, session.deck, { do: "mark", key: cardId, mark }, ctx.now());
 }
 
-async function wordKeys(tx: Transaction, session: Session, slideId: SlideId): Promise<Set<string>> {
+/** Under which names the words that are published of a slide can be marked. */
+export async function wordKeys(
+  tx: Transaction,
+  session: Pick<Session, "id">,
+  slideId: SlideId,
+): Promise<Set<string>> {
   const rounds = roundsOf(slideId).map((promptId) => releasedResponses(tx, session.id, promptId));
   const values = (await Promise.all(rounds)).flat().map(({ value }) => value);
   const words = values.flatMap((value) => (value.kind === "words" ? value.words : []));

@@ -2,7 +2,7 @@ import type { Deck } from "@/protocol/classes";
 import { AppError } from "@/protocol/errors";
 import type { CardMark, Theme } from "@/protocol/kinds/open";
 import { limits } from "@/protocol/limits";
-import type { Position } from "@/protocol/sessions";
+import type { Position, SessionState } from "@/protocol/sessions";
 import { own } from "@/server/domain/own";
 
 /** What a facilitator does with the texts of a prompt, wherever the room is. */
@@ -46,6 +46,26 @@ export function tidyDesk(at: Position, deck: Deck, step: DeskStep): Position {
 /** The themes of an `open` slide, in the order in which they were made. */
 export function themesOf(at: Position, slideId: string): Theme[] {
   return own(at.themes, slideId) ?? [];
+}
+
+type Gone = {
+  cardId: string;
+  slideId: string;
+  /** For a response of words: the names of those that are still there. A mark's name holds the word. */
+  words: ReadonlySet<string> | null;
+};
+
+/** The state after a parent has taken a text back: nothing of it stays, also not where undo could lead (R65). */
+export function withoutCard(state: SessionState, { cardId, slideId, words }: Gone): SessionState {
+  const stays = (key: string) =>
+    key !== cardId && !(words && key.startsWith(`${slideId} `) && !words.has(key));
+  const clean = <P extends Position>(at: P): P => ({
+    ...at,
+    marks: Object.fromEntries(Object.entries(at.marks).filter(([key]) => stays(key))),
+    groups: Object.fromEntries(Object.entries(at.groups).filter(([id]) => id !== cardId)),
+  });
+  const undo = state.undo.map((entry) => ({ ...entry, before: clean(entry.before) }));
+  return { ...clean(state), undo };
 }
 
 function added(at: Position, deck: Deck, { slideId, themeId, name }: Extract<DeskStep, { do: "add-theme" }>) {

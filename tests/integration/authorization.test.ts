@@ -77,6 +77,8 @@ const console = { by: ["console"] as ActorKind[] };
 const facilitator = { by: ["facilitator"] as ActorKind[] };
 const system = { by: ["system"] as ActorKind[] };
 const stranger = { by: ["stranger"] as ActorKind[] };
+const ownDoor = { by: ["phone", "stranger"] as ActorKind[] };
+const ownPulse = { token: someToken, of: { kind: "pulse" } };
 
 const cases: { [N in CommandName]: Case } = {
   "session:start": { ...facilitator, input: () => ({ id: randomUUID(), classId: room.classId }) },
@@ -87,6 +89,13 @@ const cases: { [N in CommandName]: Case } = {
   "text:delete": { ...system, input: ({ id }) => ({ sessionId: id }) },
   "clock:read": { by: ["phone", "screen", "console"], input: () => ({}) },
   "handout:read": { by: ["phone"], input: () => ({}) },
+  "own:read": { ...ownDoor, input: ({ id }) => ({ ...ownPulse, sessionId: id }) },
+  "own:delete": { ...ownDoor, input: ({ id }) => ({ ...ownPulse, sessionId: id }) },
+  "own:count": {
+    ...ownDoor,
+    input: ({ id }) => ({ sessionId: id, token: someToken }),
+    answer: "not_found",
+  },
   "settings:choose": {
     ...console,
     input: ({ rev }) => ({ rev, settings: { filter: true, approve: true, questions: "off" } }),
