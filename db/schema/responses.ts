@@ -29,6 +29,8 @@ export const responses = pgTable(
     sessionId: uuid("session_id").notNull().$type<SessionId>(),
     promptId: text("prompt_id").notNull().$type<PromptId>(),
     key: text().notNull(),
+    /** A published answer was changed and published again: another change counts for no release (R32). */
+    revised: boolean().notNull().default(false),
     /** A hand that the facilitator counted; its key is random and belongs to no phone. */
     byHand: boolean("by_hand").notNull().default(false),
     /** Null once retention has taken a free text away; the row still counts. */
@@ -63,6 +65,8 @@ export const tallies = pgTable(
     published: jsonb().$type<Sums>(),
     /** A published response was taken back: the next release adds up anew. */
     recount: boolean().notNull().default(false),
+    /** Published responses that were ever taken back: as many more must be new in a release (R32). */
+    takenBack: integer("taken_back").notNull().default(0),
     /** Rows came after the prompt had closed: the end of the session writes them anew (R37). */
     late: boolean().notNull().default(false),
   },

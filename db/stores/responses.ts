@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, not, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { responses } from "@/db/schema/responses";
-import { askRecount, countMore } from "@/db/stores/tallies";
+import { countMore, noteTakenBack } from "@/db/stores/tallies";
 import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 
@@ -64,20 +64,21 @@ export async function storedValues(
 export const placeOf = ({ sessionId, promptId, key }: Pick<ResponseRow, "sessionId" | "promptId" | "key">) =>
   `${sessionId} ${promptId} ${key}`;
 
-/** How many responses of a prompt no release has published as they are. */
+/** How many responses of a prompt no release has published as they are; `counting` ones for the first or second time. */
 export async function countUnpublished(
   db: Db,
   sessionId: SessionId,
   promptId: PromptId,
-): Promise<{ phones: number; hands: number }> {
+): Promise<{ phones: number; counting: number; hands: number }> {
   const [row] = await db
     .select({
       phones: sql<number>`count(*) filter (where not ${responses.byHand})::int`,
+      counting: sql<number>`count(*) filter (where not ${responses.byHand} and not ${responses.revised})::int`,
       hands: sql<number>`count(*) filter (where ${responses.byHand})::int`,
     })
     .from(responses)
     .where(and(ofPrompt(sessionId, promptId), unpublished));
-  return row ?? { phones: 0, hands: 0 };
+  return row ?? { phones: 0, counting: 0, hands: 0 };
 }
 
 /**
@@ -112,11 +113,13 @@ export async function replaceHands(
   return gone.flatMap(({ value }) => value ?? []);
 }
 
+const revisedNow = sql`${responses.revised} or ${responses.released} is not null`;
+
 /** Publishes the free texts of a prompt as they stand. The guard decides whether this may be called. */
 export async function releaseTexts(tx: Transaction, sessionId: SessionId, promptId: PromptId): Promise<void> {
   await tx
     .update(responses)
-    .set({ released: sql`${responses.value}` })
+    .set({ released: sql`${responses.value}`, revised: revisedNow })
     .where(and(ofPrompt(sessionId, promptId), unpublished));
 }
 
@@ -133,7 +136,8 @@ export async function releaseAnswers(
       select id, released as before, value as after from responses
       where ${ofPrompt(sessionId, promptId)} and ${unpublished}
     ), done as (
-      update responses set released = changed.after from changed where responses.id = changed.id
+      update responses set released = changed.after, revised = ${revisedNow}
+      from changed where responses.id = changed.id
     )
     select before, after, count(*)::int as times from changed group by before, after`);
   return [...rows];
@@ -162,7 +166,7 @@ export async function withdrawResponse(
     .returning({ id: responses.id, published: sql<boolean>`${responses.released} is not null` });
   if (!row) return undefined;
   await countMore(tx, sessionId, promptId, -1);
-  if (row.published) await askRecount(tx, sessionId, promptId);
+  if (row.published) await noteTakenBack(tx, sessionId, promptId);
   return row;
 }
 

@@ -68,8 +68,15 @@ export async function savePublished(
 }
 
 /** The published sums hold somebody who took the answer back: the next release adds up anew. */
-export async function askRecount(tx: Transaction, sessionId: SessionId, promptId: PromptId): Promise<void> {
-  await tx.update(tallies).set({ recount: true }).where(ofPrompt(sessionId, promptId));
+export async function noteTakenBack(
+  tx: Transaction,
+  sessionId: SessionId,
+  promptId: PromptId,
+): Promise<void> {
+  await tx
+    .update(tallies)
+    .set({ recount: true, takenBack: sql`${tallies.takenBack} + 1` })
+    .where(ofPrompt(sessionId, promptId));
 }
 
 /** Rows of this prompt came after it was written anew. */

@@ -22,11 +22,12 @@ export async function tryRelease(
   const tally = await tallyOfPrompt(tx, id, promptId);
   if (!tally) return false;
   const waiting = await countUnpublished(tx, id, promptId);
-  if (!mayRelease({ ...waiting, all: tally.responses }, state.minimum)) return false;
+  const { responses: all, takenBack } = tally;
+  if (!mayRelease({ ...waiting, all, takenBack }, state.minimum)) return false;
   const slide = deck.slides.find((known) => known.id === roundOf(promptId).slideId);
   if (slide && holdsFreeText(slide)) {
     await releaseTexts(tx, id, promptId);
-    await savePublished(tx, id, promptId, { responses: tally.responses, counts: {} });
+    await savePublished(tx, id, promptId, { responses: all, counts: {} });
     return true;
   }
   const replaced = await releaseAnswers(tx, id, promptId);
@@ -34,11 +35,12 @@ export async function tryRelease(
     ...(before ? [{ value: before, times: -times }] : []),
     { value: after, times },
   ]);
-  // Somebody who was in the sums has gone: what is there now is all there is.
-  const published = tally.recount
+  // Somebody who was in the sums has gone: what is there now is all there is. Hands alone would show who it was.
+  const recounts = tally.recount && waiting.phones > 0;
+  const published = recounts
     ? sumsOf(await publishedValues(tx, id, promptId))
     : sumsOf(changes, tally.published ?? nothingYet);
-  await savePublished(tx, id, promptId, published);
+  await savePublished(tx, id, promptId, published, tally.recount && !recounts);
   return true;
 }
 

@@ -18,18 +18,34 @@ export function withMinimum(state: SessionState, phones: number): SessionState {
   return state.minimum === null && opened ? { ...state, minimum: minimumFor(phones) } : state;
 }
 
-/** Responses of a prompt that differ from what the last release published of them, and all there are. */
-export type Waiting = { phones: number; hands: number; all: number };
+/** What would be new in a release of a prompt. */
+export type Waiting = {
+  /** Phones' responses that differ from what is published of them. */
+  phones: number;
+  /** Those among them that are new, or changed for the first time since they were published. */
+  counting: number;
+  /** Counted hands that differ from what is published of them. */
+  hands: number;
+  /** All responses that there are. */
+  all: number;
+  /** Published responses that were ever taken back. */
+  takenBack: number;
+};
 
 /**
- * Whether a prompt's responses may be published now (R31, R32): two releases in
- * a row always differ by at least `minimum` phones. Hands were seen by everybody,
- * so they never hide a phone (R38): alone they may change what is published, but
- * the first release needs as many voices as any.
+ * Whether a prompt's responses may be published now (R31, R32): any two results
+ * that are ever published differ by nobody or by at least `minimum` phones. Who
+ * changes an answer again may be back at an older result, and who answers anew
+ * after taking back may be the same as before: neither counts. Hands were seen
+ * by everybody, so they never hide a phone (R38): alone they may change what is
+ * published, but the first release needs as many voices as any.
  */
-export function mayRelease({ phones, hands, all }: Waiting, minimum: number | null): boolean {
+export function mayRelease(
+  { phones, counting, hands, all, takenBack }: Waiting,
+  minimum: number | null,
+): boolean {
   if (minimum === null) return false;
-  return phones > 0 ? phones >= minimum : hands > 0 && all >= minimum;
+  return phones > 0 ? counting >= minimum + takenBack : hands > 0 && all >= minimum;
 }
 
 /** Whether a release may be tried while the prompt stands like this (R33, R34). */

@@ -122,6 +122,30 @@ test("R32: who changes an answer and changes it back has changed nothing", async
   expect((await close()).prompt?.waiting).toBe(0);
 });
 
+test("R32: who changes an answer back after it was published cannot be seen by comparing with an older result", async () => {
+  const crowd = await phones(room, id, 7);
+  const change = async (who: Phone[], text: string) => {
+    await reopen();
+    await answerAll(who, () => text);
+    return close();
+  };
+  await ask();
+  await answerAll(crowd, () => "First thought");
+  await close();
+  const second = cards(await change(crowd.slice(0, 3), "Second thought"));
+  expect(second.filter((text) => text === "Second thought")).toHaveLength(3);
+
+  // Two go back to what they said first and one more changes: against the first result that would be two.
+  await change(crowd.slice(0, 2), "First thought");
+  const third = await change(crowd.slice(3, 4), "Third thought");
+  expect(cards(third)).toEqual(second);
+  expect(third.prompt?.waiting).toBe(3);
+
+  const fourth = await change(crowd.slice(4, 6), "Third thought");
+  expect(cards(fourth).filter((text) => text === "Third thought")).toHaveLength(3);
+  expect(cards(fourth).filter((text) => text === "Second thought")).toHaveLength(1);
+});
+
 test("R30: eight phones make the minimum five, and it stays when they leave", async () => {
   const crowd = await phones(room, id, 8);
   await ask();

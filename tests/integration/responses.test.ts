@@ -211,6 +211,7 @@ test("a response row names no author, no time and no order, and no two of a phon
     "key",
     "prompt_id",
     "released",
+    "revised",
     "session_id",
     "value",
   ]);
