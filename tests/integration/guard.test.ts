@@ -164,8 +164,12 @@ test("R34: live results move while the prompt is open, by at least the minimum a
   expect((await crowd[0]?.until((view) => view.promise.release === "live"))?.promise.release).toBe("live");
   await ask();
   await step(console, "results:show", { slideId: open });
-  for (const phone of crowd) await answerAll([phone], () => "One by one");
-  await console.until((view) => (view.prompt?.results?.responses ?? 0) >= 3);
+  const published = (responses: number) =>
+    console.until((view) => (view.prompt?.results?.responses ?? 0) >= responses);
+  for (const phone of crowd.slice(0, 3)) await answerAll([phone], () => "One by one");
+  await published(3);
+  for (const phone of crowd.slice(3)) await answerAll([phone], () => "One by one");
+  await published(6);
   await close();
   await screen.until((view) => view.rev >= console.view().rev);
 
