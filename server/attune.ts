@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Connection, connect, isLateWrite } from "@/db/connect";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
 import { migrate } from "@/db/migrate";
-import { type Ownership, takeOwnership } from "@/db/ownership";
+import { type Claim, type Ownership, takeOwnership } from "@/db/ownership";
 import { StartupError } from "@/db/startup-error";
 import { setApp } from "@/server/app";
 import { banner } from "@/server/banner";
@@ -11,6 +11,7 @@ import { type Config, parseConfig } from "@/server/env";
 import { type FrontDoor, openFrontDoor } from "@/server/front-door";
 import { log } from "@/server/log";
 import type { Pages, PagesSource } from "@/server/pages";
+import { openRedis, type Redis } from "@/server/redis";
 import { openSecrets } from "@/server/secrets";
 import { onStopSignal } from "@/server/stop-signals";
 
@@ -23,6 +24,7 @@ type Running = {
   embedded?: EmbeddedServer;
   ownership?: Ownership;
   connection?: Connection;
+  redis?: Redis;
   app?: Awaited<ReturnType<typeof createApp>>;
   pages?: Pages;
 };
@@ -99,12 +101,15 @@ async function start(running: Running, source: PagesSource, stopping: AbortContr
   const secrets = await openSecrets(config, db);
   unlessStopping();
 
-  running.app = await createApp({ db, config, secrets, port: running.door.port });
+  if (config.redisUrl) running.redis = await openRedis(config.redisUrl, secrets);
+  unlessStopping();
+
+  running.app = await createApp({ db, config, secrets, port: running.door.port, redis: running.redis });
   setApp(running.app);
   const { server, port } = running.door;
   running.pages = await source.open({ server, config, port });
   running.app.attach(server);
-  running.door.open(running.pages, alive);
+  running.door.open(running.pages, alive, running.app.metrics);
   say(banner(config, port, await running.app.firstRunLink()));
 }
 
@@ -113,28 +118,35 @@ async function openDatabase(config: Config, running: Running): Promise<string> {
   if (!config.databaseUrl)
     running.embedded = await startEmbedded(config.data, (sentence) => log.error(sentence));
   const url = config.databaseUrl ?? running.embedded?.url ?? "";
+  const claim = config.redisUrl ? "shared" : "alone";
   running.connection = await connect(url);
   running.ownership = await takeOwnership(url, {
+    claim,
     patienceMs: 2000,
     onLost: () => {
       log.error("another Attune took the database over, stopping");
       process.kill(process.pid, "SIGTERM");
     },
   });
-  if (!running.ownership)
-    throw new StartupError(
-      "The database is in use by another Attune: stop that one first, or use another database (DATABASE_URL or ATTUNE_DATA).",
-    );
+  if (!running.ownership) throw new StartupError(takenAlready[claim]);
   return url;
 }
 
+const takenAlready: Record<Claim, string> = {
+  alone:
+    "The database is in use by another Attune: stop that one first, or use another database (DATABASE_URL or ATTUNE_DATA). Several together need the same REDIS_URL, each of them.",
+  shared:
+    "The database is in use by an Attune without REDIS_URL, which cannot share it: stop that one first, then start it with the same REDIS_URL as this one.",
+};
+
 /** Visitors first, PostgreSQL last; one step that fails does not keep the others from being taken. */
-async function end({ door, app, pages, connection, ownership, embedded }: Running) {
+async function end({ door, app, pages, redis, connection, ownership, embedded }: Running) {
   const steps = [
     () => door?.stopAccepting(),
     () => app?.close(),
     () => door?.hangUp(),
     () => pages?.close(),
+    () => redis?.close(),
     () => connection?.close(),
     () => ownership?.release(),
   ];

@@ -21,15 +21,21 @@ export type BatchOptions<T> = {
   /** Items that may wait; beyond it `add` rejects with `overload`. */
   waiting: number;
   overload: () => Error;
+  /** Calls back after each group that was written: how many items it took, of how many, and how long that took. */
+  written?: (group: { taken: number; size: number; ms: number }) => void;
 };
 
-export function createBatch<T>({ write, collectMs, most, waiting, overload }: BatchOptions<T>): Batch<T> {
+export function createBatch<T>(options: BatchOptions<T>): Batch<T> {
+  const { write, collectMs, most, waiting, overload, written } = options;
   let queue: Waiting<T>[] = [];
   let running: Promise<void> | undefined;
 
   const writeGroup = async (group: Waiting<T>[]): Promise<void> => {
     try {
+      const began = performance.now();
       const refused = await write(group.map(({ item }) => item));
+      const size = group.length;
+      written?.({ taken: size - (refused?.size ?? 0), size, ms: performance.now() - began });
       for (const { item, resolve, reject } of group) {
         const error = refused?.get(item);
         if (error) reject(error);

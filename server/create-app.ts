@@ -1,8 +1,8 @@
 import type { Server } from "node:http";
 import type { Database } from "@/db/client";
-import { facilitatorName } from "@/db/stores/facilitators";
+import { facilitatorName, liveSignIns } from "@/db/stores/facilitators";
 import { pictureByName } from "@/db/stores/pictures";
-import { runningTimers } from "@/db/stores/sessions";
+import { runningTimers, standsOf } from "@/db/stores/sessions";
 import { picture } from "@/protocol/kinds/base";
 import { localAddress, phoneAddress } from "@/server/addresses";
 import type { App } from "@/server/app";
@@ -18,17 +18,21 @@ import type { Config } from "@/server/env";
 import { execute } from "@/server/execute";
 import { createGate } from "@/server/gate";
 import { log } from "@/server/log";
+import { createMetrics, type Metrics } from "@/server/metrics";
 import type { Queries } from "@/server/queries";
 import { createJoining } from "@/server/queries/joining";
 import { classCards, classPageOf, teamPage } from "@/server/queries/library";
 import { listQuestions, roomPulse } from "@/server/queries/questions";
 import { consoleOf, screenOf, sessionCards } from "@/server/queries/sessions";
 import { sharedSummaryOf, summaryOf } from "@/server/queries/summaries";
+import type { Redis } from "@/server/redis";
 import { createResponseWriter } from "@/server/response-writer";
 import { createRoughWords } from "@/server/rough-words";
 import type { Secrets } from "@/server/secrets";
 import { createSessionViews } from "@/server/session-views";
 import { attachSockets, type Sockets } from "@/server/sockets/attach";
+import { createCatchUp } from "@/server/sockets/catch-up";
+import { createNeighbours, phoneNames } from "@/server/sockets/neighbours";
 import { createPresence } from "@/server/sockets/presence";
 import { createPublish } from "@/server/sockets/publish";
 import { createTimers } from "@/server/timers";
@@ -39,6 +43,8 @@ type Parts = {
   secrets: Secrets;
   /** The port that was really bound. */
   port: number;
+  /** The line to other nodes; without it this one is alone. */
+  redis?: Redis;
   /** The clock, in ms; tests bring their own. */
   now?: () => number;
 };
@@ -50,6 +56,7 @@ export type RunningApp = App & {
   close: () => Promise<void>;
   /** The path of the first-run link, while there is no facilitator. */
   firstRunLink: () => Promise<string | undefined>;
+  metrics: Metrics;
 };
 
 const sweepEveryMs = 60_000;
@@ -57,8 +64,17 @@ const strangersAtOnce = 200; // a whole room that looks at what is kept of it
 const consoleGraceMs = 4000; // how long a console may be gone before the room hears of it
 
 /** Puts the application together; nothing of it lives outside what this returns. */
-export async function createApp({ db, config, secrets, port, now = Date.now }: Parts): Promise<RunningApp> {
-  const presence = createPresence({ graceMs: consoleGraceMs });
+export async function createApp(parts: Parts): Promise<RunningApp> {
+  const { db, config, secrets, port, redis, now = Date.now } = parts;
+  const nameOf = redis && phoneNames(secrets);
+  const presence = createPresence({ graceMs: consoleGraceMs, nameOf });
+  const neighbours = redis && createNeighbours({ redis, presence });
+  const metrics = createMetrics(() => ({
+    sockets: sockets?.byKind() ?? { phone: 0, screen: 0, console: 0 },
+    sessions: presence.sessionsHere().length,
+    nodes: 1 + (neighbours?.count() ?? 0),
+    joined: neighbours !== undefined && !neighbours.deaf(),
+  }));
   const joinUrl = () => `${phoneAddress(config, port) ?? localAddress(config, port)}/`;
   const isRough = createRoughWords();
   const views = createSessionViews({ db, secrets, presence, now, joinUrl, isRough });
@@ -73,6 +89,10 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     db,
     views,
     io: () => sockets?.io,
+    told: (id, rev, where) => {
+      catchUp.told(id, rev);
+      if (where === "everywhere") neighbours?.told(id, rev);
+    },
     timerChanged: timers.arm,
     afterResponses: (id, promptId) => releaseNew(system(), id, promptId),
     questions: (id, audience) => listQuestions({ db, isRough }, id, audience),
@@ -86,44 +106,80 @@ export async function createApp({ db, config, secrets, port, now = Date.now }: P
     publish,
     presence,
     views,
-    writer: createResponseWriter({ db, now, committed: publish.responsesChanged }),
+    writer: createResponseWriter({
+      db,
+      now,
+      committed: publish.responsesChanged,
+      written: metrics.committed,
+    }),
     tries: createSignInTries(now),
     isRough,
     gate: createGate(strangersAtOnce),
     joinUrl,
   };
 
-  await storeBuiltInClasses(db);
-  for (const { id, endsAt } of await runningTimers(db)) timers.arm(id, endsAt);
+  const catchUp = createCatchUp({
+    sessionsHere: presence.sessionsHere,
+    stands: (ids) => standsOf(db, ids),
+    deaf: () => neighbours?.deaf() ?? false,
+    arm: timers.arm,
+    tellViews: publish.here.views,
+    tellCounts: publish.here.counts,
+    endSignIns: async () => {
+      const here = sockets?.signInsHere() ?? [];
+      const live = new Set(here.length > 0 ? await liveSignIns(db, here, new Date(now())) : []);
+      publish.here.signInsEnded(here.filter((id) => !live.has(id)));
+    },
+  });
+  neighbours?.onTold(catchUp.told);
+  neighbours?.onMissed(catchUp.missed);
 
+  await storeBuiltInClasses(db);
+
+  // On every node at once this is done once: each step looks again under the session's lock.
   const tidy = async () => {
+    await armAll();
     for (const sessionId of await sessionsToExpire(context))
       await execute(system(), "session:expire", { sessionId });
     for (const sessionId of await sessionsToForget(context))
       await execute(system(), "text:delete", { sessionId });
     await execute(system(), "pulse:fade", {});
   };
+  // Deadlines of sessions without a socket here too: the node where they were set may be gone.
+  const armAll = async () => {
+    for (const { id, endsAt } of await runningTimers(db)) timers.arm(id, endsAt);
+  };
+  await armAll();
   const sweep = setInterval(() => {
     tidy().catch((error: unknown) => log.error("forgotten sessions and old texts wait", {}, error));
   }, sweepEveryMs);
 
   return {
-    execute: (actor, name, input, origin) => execute({ ...context, actor, origin }, name, input),
+    execute: async (actor, name, input, origin) => {
+      const ack = await execute({ ...context, actor, origin }, name, input);
+      if (!ack.ok) metrics.refused(ack.error.code);
+      return ack;
+    },
     queries: createQueries(context),
     actorOf: (cookieHeader) => actorOf(db, secrets, cookieHeader, now()),
     sameOrigin: (headers) => sameOrigin(headers, config.url),
     authSecret: secrets.auth,
     secure: config.url?.protocol === "https:",
     attach: (server) => {
-      sockets = attachSockets(server, { context, presence });
+      const { greeted } = catchUp;
+      const { refused } = metrics;
+      sockets = attachSockets(server, { context, presence, adapter: redis?.adapter, greeted, refused });
     },
     close: async () => {
       clearInterval(sweep);
+      await catchUp.stop();
       await sockets?.close();
       await context.writer.drain();
       publish.stop();
       timers.stop();
+      neighbours?.stop();
     },
+    metrics,
     firstRunLink: async () => {
       const token = await ensureSetupLink(db, now());
       return token && `/setup?${new URLSearchParams({ token })}`;

@@ -8,6 +8,7 @@ test("everything has a default", () => {
     port: 3000,
     host: undefined,
     databaseUrl: undefined,
+    redisUrl: undefined,
     data: resolve("data"),
     secret: undefined,
     acceptSecret: false,
@@ -16,6 +17,7 @@ test("everything has a default", () => {
     maxPhones: 500,
     textDays: 90,
     trustProxy: false,
+    metricsToken: undefined,
     log: "warn",
   });
 });
@@ -40,6 +42,9 @@ test.each([
   ["PORT", "70000", "a whole number from 0 to 65535"],
   ["HOST", "no such host", "an address of this machine"],
   ["DATABASE_URL", "mysql://x", "an address like postgres://"],
+  ["REDIS_URL", "127.0.0.1:6379", "an address like redis://"],
+  ["REDIS_URL", "redis://host:port", "an address like redis://"],
+  ["ATTUNE_METRICS_TOKEN", "short", "at least 16 characters"],
   ["ATTUNE_SECRET", "short", "at least 32 characters"],
   ["ATTUNE_URL", "class.example.org", "the public address"],
   ["ATTUNE_URL", "https://example.org/class", "the public address without a path"],
@@ -55,4 +60,12 @@ test.each([
 
 test("a setting that does not exist is refused with the one that was meant", () => {
   expect(() => parseConfig({ ATTUNE_MAX_PHONE: "9" })).toThrow("did you mean ATTUNE_MAX_PHONES?");
+});
+
+test("several nodes need one database that all of them use", () => {
+  const redis = { REDIS_URL: "redis://:hush-hush@127.0.0.1:6379" };
+  expect(() => parseConfig(redis)).toThrow(/^REDIS_URL is set without DATABASE_URL: (?!.*hush)/);
+  expect(parseConfig({ ...redis, DATABASE_URL: "postgres://127.0.0.1/attune" }).redisUrl).toBe(
+    redis.REDIS_URL,
+  );
 });

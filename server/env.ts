@@ -26,6 +26,11 @@ const environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//, { error: "an address like postgres://user:password@host:5432/name" })
     .optional(),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\//, { error: "an address like redis://user:password@host:6379" })
+    .refine((url) => URL.canParse(url), { error: "an address like redis://user:password@host:6379" })
+    .optional(),
   ATTUNE_DATA: z
     .string()
     .default("./data")
@@ -43,6 +48,10 @@ const environment = z.object({
   ATTUNE_MAX_PHONES: whole(1, 10_000, 500),
   ATTUNE_TEXT_DAYS: whole(1, 3650, 90),
   ATTUNE_TRUST_PROXY: yesNo,
+  ATTUNE_METRICS_TOKEN: z
+    .string()
+    .min(16, { error: "at least 16 characters that nobody can guess" })
+    .optional(),
   ATTUNE_LOG: z
     .enum(["error", "warn", "info", "debug"], { error: "`error`, `warn`, `info` or `debug`" })
     .default("warn"),
@@ -61,7 +70,13 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       );
   }
   const parsed = environment.safeParse(given);
-  if (parsed.success) return named(parsed.data);
+  if (parsed.success) {
+    if (parsed.data.REDIS_URL && !parsed.data.DATABASE_URL)
+      throw new StartupError(
+        "REDIS_URL is set without DATABASE_URL: several nodes need one PostgreSQL server that all of them use. Set DATABASE_URL too, or unset REDIS_URL.",
+      );
+    return named(parsed.data);
+  }
   const [issue] = parsed.error.issues;
   throw new StartupError(`${String(issue?.path[0])} is not set right: it takes ${issue?.message}.`);
 }
@@ -71,6 +86,8 @@ function named(values: z.output<typeof environment>) {
     port: values.PORT,
     host: values.HOST,
     databaseUrl: values.DATABASE_URL,
+    /** Set when other nodes may share the database. */
+    redisUrl: values.REDIS_URL,
     data: values.ATTUNE_DATA,
     secret: values.ATTUNE_SECRET,
     acceptSecret: values.ATTUNE_ACCEPT_SECRET,
@@ -80,6 +97,7 @@ function named(values: z.output<typeof environment>) {
     maxPhones: values.ATTUNE_MAX_PHONES,
     textDays: values.ATTUNE_TEXT_DAYS,
     trustProxy: values.ATTUNE_TRUST_PROXY,
+    metricsToken: values.ATTUNE_METRICS_TOKEN,
     log: values.ATTUNE_LOG,
   };
 }

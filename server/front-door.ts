@@ -5,6 +5,8 @@ import { codeOf, StartupError } from "@/db/startup-error";
 import { stampAddress } from "@/server/auth/address";
 import type { Config } from "@/server/env";
 import { setHeaders } from "@/server/headers";
+import type { Metrics } from "@/server/metrics";
+import { mayReadMetrics } from "@/server/metrics-door";
 import type { Pages } from "@/server/pages";
 
 /** A database that answers later than this is not there. */
@@ -17,7 +19,7 @@ export type FrontDoor = {
   server: Server;
   port: number;
   /** From now on the pages answer, and `ready` tells operators whether they can. */
-  open: (pages: Pages, ready: () => Promise<boolean>) => void;
+  open: (pages: Pages, ready: () => Promise<boolean>, metrics?: Metrics) => void;
   /** No new visitors. */
   stopAccepting: () => void;
   /** Waits a moment for answers under way, then ends every connection. */
@@ -26,7 +28,7 @@ export type FrontDoor = {
 
 /** Binds before anything slow happens: a port that is taken is known at once, and nobody can take it meanwhile. */
 export async function openFrontDoor(config: Config): Promise<FrontDoor> {
-  let inside: { pages: Pages; ready: () => Promise<boolean> } | undefined;
+  let inside: { pages: Pages; ready: () => Promise<boolean>; metrics?: Metrics } | undefined;
   let closing = false;
 
   const dress = (request: IncomingMessage, response: ServerResponse) =>
@@ -39,6 +41,10 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
     const path = request.url?.split("?")[0];
     if (path === "/healthz") return answer(response, 200, "alive");
     if (path === "/readyz") return void answerReady(response, closing ? undefined : inside?.ready);
+    if (path === "/metrics") {
+      const readable = mayReadMetrics(request, config.metricsToken) ? inside?.metrics : undefined;
+      return void answerMetrics(response, readable);
+    }
     if (!inside) return answerSoon(response);
     stampAddress(request, config.trustProxy);
     inside.pages.handle(request, response);
@@ -60,8 +66,8 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
   return {
     server,
     port: address && typeof address === "object" ? address.port : config.port,
-    open: (pages, ready) => {
-      inside = { pages, ready };
+    open: (pages, ready, metrics) => {
+      inside = { pages, ready, metrics };
       // Before Socket.IO, which takes its own requests away from us: they are answered with the same lines.
       server.prependListener("request", dress);
     },
@@ -110,6 +116,13 @@ async function answerReady(response: ServerResponse, ready?: () => Promise<boole
   const late = wait(readyMs, false, { ref: false });
   if (ready && (await Promise.race([ready(), late]))) answer(response, 200, "ready");
   else answer(response, 503, "not ready");
+}
+
+/** Who may not read the figures does not learn that there are any. */
+async function answerMetrics(response: ServerResponse, metrics: Metrics | undefined) {
+  if (!metrics) return answer(response, 404, "not found");
+  const text = await metrics.text();
+  response.writeHead(200, { "Content-Type": metrics.contentType, "Cache-Control": "no-store" }).end(text);
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {

@@ -6,7 +6,7 @@ import { noteLate } from "@/db/stores/tallies";
 import { AppError } from "@/protocol/errors";
 import type { PromptId, SessionId } from "@/protocol/ids";
 import { grace } from "@/protocol/limits";
-import { type Batch, createBatch } from "@/server/batch";
+import { type Batch, type BatchOptions, createBatch } from "@/server/batch";
 import { takes } from "@/server/domain/taking";
 
 /** Commits responses in groups; `add` resolves after the commit of the item's group (design 7). */
@@ -21,12 +21,14 @@ type Parts = {
   now: () => number;
   /** Responses of this prompt were committed. */
   committed: (sessionId: SessionId, promptId: PromptId) => void;
+  /** A group was committed, for those who measure. */
+  written?: BatchOptions<ResponseRow>["written"];
 };
 
-export function createResponseWriter({ db, now, committed }: Parts): ResponseWriter {
+export function createResponseWriter({ db, now, committed, written }: Parts): ResponseWriter {
   const write = async (rows: ResponseRow[]) => {
     const refused = new Map<ResponseRow, Error>();
-    const written = await db.transaction(async (tx) => {
+    const touched = await db.transaction(async (tx) => {
       const phases = await holdPhases(tx, [...new Set(rows.map((row) => row.sessionId))]);
       const takenOf = perPrompt((row) => takenFrom(phases.get(row.sessionId), row.promptId, now()));
       // A phone that sends twice within one group means its later value.
@@ -47,7 +49,7 @@ export function createResponseWriter({ db, now, committed }: Parts): ResponseWri
         if (isDeepStrictEqual(stored.get(placeOf(row)), row.value)) refused.delete(row);
       return prompts;
     });
-    for (const { sessionId, promptId } of written) committed(sessionId, promptId);
+    for (const { sessionId, promptId } of touched) committed(sessionId, promptId);
     return refused;
   };
 
@@ -57,6 +59,7 @@ export function createResponseWriter({ db, now, committed }: Parts): ResponseWri
     most: rowsPerGroup,
     waiting: rowsWaiting,
     overload: () => new AppError("overloaded"),
+    written,
   });
 }
 

@@ -3,7 +3,12 @@ import { chown, mkdir, readFile, rename, stat, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { Database } from "@/db/client";
 import { codeOf, fileTrouble, StartupError } from "@/db/startup-error";
-import { findSecretMark, hasFacilitators, replaceSecretMark } from "@/db/stores/secret-marks";
+import {
+  findSecretMark,
+  hasFacilitators,
+  noteFirstSecretMark,
+  replaceSecretMark,
+} from "@/db/stores/secret-marks";
 import type { Config } from "@/server/env";
 
 /** Keys for one purpose each, all from the one master secret. */
@@ -33,8 +38,14 @@ function key(master: string, purpose: string): Buffer {
 
 async function compare(config: Config, db: Database, key: string, source: string) {
   const mark = createHash("sha256").update(key).digest("hex");
+  if (config.redisUrl) await noteFirstSecretMark(db, mark);
   const known = await findSecretMark(db);
   if (known === mark) return;
+  // Other nodes may have signed tickets already, also where nobody has an account yet.
+  if (known && !config.acceptSecret && config.redisUrl)
+    throw new StartupError(
+      `The secret in ${source} is not the one that the other nodes of this database use: set ATTUNE_SECRET, the same on every node; to change it on purpose, which signs everyone out and ends shared links, stop all of them and start one with ATTUNE_ACCEPT_SECRET=yes.`,
+    );
   if (known && !config.acceptSecret && (await hasFacilitators(db)))
     throw new StartupError(
       `The secret in ${source} is not the one that belongs to these data: put the right one back; to change it on purpose, which signs everyone out and ends shared links, start once with ATTUNE_ACCEPT_SECRET=yes.`,

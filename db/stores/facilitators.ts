@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { facilitators, setupLinks, signIns } from "@/db/schema/facilitators";
 import type { FacilitatorId, SignInId } from "@/protocol/ids";
@@ -50,6 +50,15 @@ export async function liveSignIn(
     .from(signIns)
     .where(and(eq(signIns.id, id), eq(signIns.facilitatorId, facilitatorId), gt(signIns.expiresAt, now)));
   return row;
+}
+
+/** Those of these sign-ins that exist and have not expired. */
+export async function liveSignIns(db: Db, ids: SignInId[], now: Date): Promise<SignInId[]> {
+  const rows = await db
+    .select({ id: signIns.id })
+    .from(signIns)
+    .where(and(inArray(signIns.id, ids), gt(signIns.expiresAt, now)));
+  return rows.map((row) => row.id);
 }
 
 /** Answers the ids that ended: none when it had ended before, or is another's. */

@@ -170,11 +170,24 @@ export async function noteTextDeleted(
   await tx.update(sessions).set({ state, textDeletedAt: at }).where(eq(sessions.id, id));
 }
 
+const timerEndsAt = sql<number>`(${sessions.state}#>>'{timer,endsAt}')::float8`;
+
+/** Which revision these sessions have, and when the timers of the live ones end. */
+export async function standsOf(
+  db: Db,
+  ids: SessionId[],
+): Promise<{ id: SessionId; rev: number; endsAt: number | null }[]> {
+  const endsAt = sql<number | null>`case when ${sessions.endedAt} is null then ${timerEndsAt} end`;
+  return db
+    .select({ id: sessions.id, rev: sessions.rev, endsAt })
+    .from(sessions)
+    .where(inArray(sessions.id, ids));
+}
+
 /** Live sessions in which a timer runs. */
 export async function runningTimers(db: Db): Promise<{ id: SessionId; endsAt: number }[]> {
-  const endsAt = sql<number>`(${sessions.state}#>>'{timer,endsAt}')::float8`;
   return db
-    .select({ id: sessions.id, endsAt })
+    .select({ id: sessions.id, endsAt: timerEndsAt })
     .from(sessions)
     .where(and(isNull(sessions.endedAt), sql`${sessions.state}#>>'{timer,endsAt}' is not null`));
 }

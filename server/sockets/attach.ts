@@ -5,7 +5,7 @@ import { insertAttendances } from "@/db/stores/attendances";
 import { type CommandName, commands } from "@/protocol/commands";
 import type { Ack } from "@/protocol/errors";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
-import type { SessionId } from "@/protocol/ids";
+import type { SessionId, SignInId } from "@/protocol/ids";
 import { limits } from "@/protocol/limits";
 import { addressOf } from "@/server/auth/address";
 import { sameOrigin } from "@/server/auth/origin";
@@ -14,6 +14,8 @@ import { createBatch } from "@/server/batch";
 import type { Context } from "@/server/context";
 import { execute } from "@/server/execute";
 import { log } from "@/server/log";
+import type { Metrics } from "@/server/metrics";
+import type { Redis } from "@/server/redis";
 import { refusalOf } from "@/server/refusals";
 import type { Allowance } from "@/server/sockets/allowance";
 import { createAllowances } from "@/server/sockets/allowances";
@@ -25,15 +27,32 @@ import { type LiveServer, phoneRoom, roomOf, type SocketData, say, signInRoom } 
 
 type LiveSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
 type LiveContext = Context<SocketData["actor"]>;
-type Parts = { context: Omit<Context, "actor" | "origin">; presence: PresenceBook };
+type Parts = {
+  context: Omit<Context, "actor" | "origin">;
+  presence: PresenceBook;
+  /** What joins this node with others. */
+  adapter?: Redis["adapter"];
+  /** A socket has just been told this revision of its session. */
+  greeted: (id: SessionId, rev: number) => void;
+  refused: Metrics["refused"];
+};
 
 const countEveryMs = 250; // at most four times a second (design 7)
 
 /** The sockets of this process. */
-export type Sockets = { io: LiveServer; close: () => Promise<void> };
+export type Sockets = {
+  io: LiveServer;
+  byKind: () => Record<SocketData["actor"]["kind"], number>;
+  /** The sign-ins behind the consoles of this node. */
+  signInsHere: () => SignInId[];
+  close: () => Promise<void>;
+};
 
 /** Puts Socket.IO on the server: handshake, rooms, commands, presence. */
-export function attachSockets(server: HttpServer, { context, presence }: Parts): Sockets {
+export function attachSockets(
+  server: HttpServer,
+  { context, presence, adapter, greeted, refused }: Parts,
+): Sockets {
   // A browser that kept a connection could come back by polling while everything is being closed.
   let stopping = false;
   const { maxPhones, trustProxy } = context.config;
@@ -45,6 +64,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     everyMs: 60_000 / maxPhones,
   });
   const io: LiveServer = new Server(server, {
+    adapter,
     serveClient: false,
     maxHttpBufferSize: limits.commandBytes,
     pingInterval: 10_000,
@@ -77,11 +97,13 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     overload: () => new Error("too many phones arrive at once"),
   });
 
+  // Each node counts for itself who is on all of them, and tells its own sockets.
   const counted = coalesce<SessionId>(countEveryMs, (id) => {
     const payload = { phones: presence.phones(id), screens: presence.screens(id) };
-    say(io, id, "console", "phones:counted", payload);
-    say(io, id, "screen", "phones:counted", payload);
+    say(io.local, id, "console", "phones:counted", payload);
+    say(io.local, id, "screen", "phones:counted", payload);
   });
+  presence.onCount(counted.ask);
 
   io.use((socket, next) => {
     actorOfSocket({ ...context, presence, allowances }, socket.handshake.auth, socket.request).then(
@@ -92,6 +114,7 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
       (error: unknown) => {
         const code = refusalOf(error) ?? "internal";
         if (code === "internal") log.error("handshake failed", {}, error);
+        refused(code);
         next(Object.assign(new Error(code), { data: { code } }));
       },
     );
@@ -105,7 +128,12 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
     if (actor.kind === "phone") void socket.join(phoneRoom(actor));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
-    listen(socket, ctx, allowances.of(actor));
+    const welcome = async () => {
+      const rev = await greet(socket, ctx);
+      if (rev !== undefined) greeted(sessionId, rev);
+    };
+    const allowance = allowances.of(actor);
+    listen(socket, ctx, { allowance, welcome, refused });
 
     if (actor.kind === "phone")
       attended
@@ -114,39 +142,46 @@ export function attachSockets(server: HttpServer, { context, presence }: Parts):
           key: createHash("sha256").update(Buffer.from(actor.attendance, "hex")).digest("hex"),
         })
         .catch((error: unknown) => log.error("attendance was not noted", {}, error));
-    void greet(socket, ctx);
-    counted.ask(sessionId);
+    void welcome();
 
-    socket.on("disconnect", () => {
-      presence.leave(actor);
-      counted.ask(sessionId);
-    });
+    socket.on("disconnect", () => presence.leave(actor));
   });
 
   presence.onFacilitator((id, here) => {
-    say(io, id, "phone", "facilitator:changed", { here });
-    say(io, id, "screen", "facilitator:changed", { here });
+    say(io.local, id, "phone", "facilitator:changed", { here });
+    say(io.local, id, "screen", "facilitator:changed", { here });
   });
+
+  const actors = () => [...io.of("/").sockets.values()].map((socket) => socket.data.actor);
 
   return {
     io,
+    byKind: () => {
+      const counts = { phone: 0, screen: 0, console: 0 };
+      for (const { kind } of actors()) counts[kind] += 1;
+      return counts;
+    },
+    signInsHere: () => actors().flatMap((actor) => (actor.kind === "console" ? [actor.signInId] : [])),
     close: async () => {
       stopping = true;
-      io.emit("server:stopping", {});
+      io.local.emit("server:stopping", {});
       counted.stop();
       presence.stop();
       await attended.drain();
-      // Only the sockets: the HTTP server is its owner's to close.
-      io.disconnectSockets(true);
+      // Only the sockets of this node: the HTTP server is its owner's to close.
+      io.local.disconnectSockets(true);
       io.engine.close();
     },
   };
 }
 
-/** Whoever comes, or comes back, gets the whole view at once. */
-async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
+/** Whoever comes, or comes back, gets the whole view at once. Answers its revision. */
+async function greet(socket: LiveSocket, ctx: LiveContext): Promise<number | undefined> {
   const ack = await execute(ctx, "session:view", {});
-  if (!ack.ok) return void socket.disconnect(true);
+  if (!ack.ok) {
+    socket.disconnect(true);
+    return undefined;
+  }
   socket.emit("session:changed", ack.data);
   const { sessionId } = ctx.actor;
   // How many questions there are, and the pulse, come between views too.
@@ -155,10 +190,13 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<void> {
   // A screen's view carries no counts: they are pushed between views, so one that came late is told.
   const { data } = ack;
   if (data.audience === "screen" && data.prompt) ctx.publish.responsesChanged(sessionId, data.prompt.id);
+  return data.rev;
 }
 
+type Ear = { allowance: Allowance; welcome: () => Promise<void>; refused: Metrics["refused"] };
+
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
-function listen(socket: LiveSocket, ctx: LiveContext, allowance: Allowance): void {
+function listen(socket: LiveSocket, ctx: LiveContext, { allowance, welcome, refused }: Ear): void {
   const answer = async (name: string, sent: unknown, acknowledge: unknown) => {
     const input = saidNow(name, sent);
     const code = allowance(name, input);
@@ -166,7 +204,8 @@ function listen(socket: LiveSocket, ctx: LiveContext, allowance: Allowance): voi
       ? { ok: false, error: { code, message: code } }
       : await run(ctx, name, input);
     // A stale command is refused with the state that it missed, which arrives before the refusal.
-    if (!ack.ok && ack.error.code === "stale") await greet(socket, ctx);
+    if (!ack.ok && ack.error.code === "stale") await welcome();
+    if (!ack.ok) refused(ack.error.code);
     if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
   };
   socket.onAny((name: string, input: unknown, acknowledge: unknown) => void answer(name, input, acknowledge));

@@ -34,6 +34,7 @@ test("R18: of two changes at the same moment the later deadline stays armed, whi
       joinUrl: () => "http://localhost/",
     }),
     io: () => undefined,
+    told: () => undefined,
     timerChanged: (_, endsAt) => armed.push(endsAt),
     afterResponses: async () => undefined,
     questions: async () => [],

@@ -7,6 +7,8 @@ import type { PhonePatch, PhoneView } from "@/protocol/views";
 /** Who sits behind a socket once its handshake is done. */
 export type SocketData = { actor: ActorOf<"phone" | "screen" | "console"> };
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>;
+/** Where something is said: on every node, or on `io.local`, this one alone. */
+export type Speaker = Pick<LiveServer, "to">;
 type Audience = SocketData["actor"]["kind"];
 
 /** The names of rooms, here and nowhere else. */
@@ -17,7 +19,7 @@ export const signInRoom = (signIn: SignInId) => `sign-in/${signIn}`;
 
 /** Says something to one audience of a session; the table of events decides whether it may hear it. */
 export function say<N extends EventName>(
-  io: LiveServer,
+  io: Speaker,
   session: SessionId,
   audience: Events[N]["to"][number],
   name: N,
@@ -36,7 +38,7 @@ export const phoneRoom = ({ sessionId, language, patches }: ActorOf<"phone">) =>
 
 /** What is new to the phones that understand patches; the whole view where there is nothing to build on. */
 export function patchToPhones(
-  io: LiveServer,
+  io: Speaker,
   session: SessionId,
   language: string,
   news: PhonePatch | PhoneView,
@@ -47,6 +49,6 @@ export function patchToPhones(
 }
 
 /** The view of the phones that follow in this language. */
-export function sayToPhones(io: LiveServer, session: SessionId, language: string, view: PhoneView): void {
+export function sayToPhones(io: Speaker, session: SessionId, language: string, view: PhoneView): void {
   io.to(phonesIn(session, language)).emit("session:changed", view);
 }
