@@ -67,6 +67,8 @@ export function launch(
 }
 
 function complaintIn(lines: string[]): string {
-  const told = lines.findLast((line) => /\b(FATAL|PANIC|error|could not)\b/i.test(line)) ?? lines.at(-1);
+  // Whoever knocks while it starts is turned away, which is no reason of its own.
+  const own = lines.filter((line) => !/FATAL:\s+the database system is /.test(line));
+  const told = own.findLast((line) => /\b(FATAL|PANIC|error|could not)\b/i.test(line)) ?? own.at(-1);
   return told?.replace(/^.*?(FATAL|PANIC|error):\s*/i, "") ?? "PostgreSQL gave no reason.";
 }

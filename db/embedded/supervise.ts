@@ -33,8 +33,10 @@ export function supervise(
       told = "";
     } catch (error) {
       const sentence = error instanceof StartupError ? error.message : "PostgreSQL cannot be started again.";
-      if (sentence !== told) onTrouble(sentence);
-      told = sentence;
+      // The same reason may name another file or process each time.
+      const reason = sentence.replace(/\d+/g, "");
+      if (reason !== told) onTrouble(sentence);
+      told = reason;
       await wait(againAfterMs, undefined, { signal: released.signal }).catch(() => undefined);
     }
   };

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { findPostmaster } from "@/db/embedded/postmaster";
 import { type EmbeddedServer, startEmbedded } from "@/db/embedded/server";
+import { slideId } from "@/protocol/ids";
 import { type FaultSite, openFaultSite } from "@/tests/fault/site";
-import { askDatabase } from "@/tests/support/attune-process";
-import { complete } from "@/tests/support/audit";
+import { accepts, askDatabase } from "@/tests/support/attune-process";
+import { complete, faultless } from "@/tests/support/audit";
 import { step } from "@/tests/support/client";
 import { type Crowd, crowdOf } from "@/tests/support/crowd";
 import { openPrompt } from "@/tests/support/live-class";
@@ -25,24 +26,29 @@ afterEach(async () => {
 
 /** Everybody answers, the fault comes when so many are acknowledged, and the class goes on to its end. */
 async function classWith(fault: () => Promise<void>): Promise<void> {
-  crowd = await crowdOf(100, site.live, site.origin);
+  crowd = await crowdOf(200, site.live, site.origin);
   const console = await openPrompt(site.live, site.origin, "choice");
   const screen = await site.live.screen(site.origin);
   crowd.answer("choice", 5);
-  await until(() => crowd.acknowledgements() > 150);
+  await until(() => crowd.acknowledgements() > 300);
+  crowd.hold();
   await fault();
+  // Before anybody has sent anything again.
+  await until(() => accepts(site.databaseUrl()));
+  expect(await crowd.audit(site.databaseUrl())).toMatchObject(faultless);
+  crowd.goOn();
   await crowd.settled();
   // Nothing is restarted by hand, and every view catches up.
   const desk = console.socket.connected ? console : await site.live.console(site.origin);
-  const closed = await step(desk, "prompt:close", { slideId: "choice" as never });
-  expect(closed.prompt?.responses).toBe(100);
+  const closed = await step(desk, "prompt:close", { slideId: slideId.parse("choice") });
+  expect(closed.prompt?.responses).toBe(200);
   await until(() => crowd.phones.every((phone) => phone.view()?.prompt?.phase === "closed"));
   const room = screen.socket.connected ? screen : await site.live.screen(site.origin);
   await room.until((view) => view.prompt?.phase === "closed");
   (await openPrompt(site.live, site.origin, "open")).close();
   crowd.answer("open", 2);
   await crowd.settled();
-  expect(await crowd.audit(site.databaseUrl())).toEqual(complete(200));
+  expect(await crowd.audit(site.databaseUrl())).toEqual(complete(400));
   for (const client of [console, desk, screen, room]) client.close();
 }
 
@@ -84,9 +90,9 @@ test("a server of somebody else's is stopped and started amid hundreds of answer
     proxy.lead(undefined);
     await postgres.stop();
     // Everybody who asks meanwhile is told that it is away, and waits.
-    const before = proxy.connections();
+    crowd.goOn();
     await until(() => crowd.phones.every((phone) => phone.settled() || phone.refusals.has("unavailable")));
-    await until(() => proxy.connections() > before + 20);
+    crowd.hold();
     expect((await fetch(`${site.origin}/readyz`)).status).toBe(503);
     postgres = await startEmbedded(data, () => undefined);
     proxy.lead(Number(new URL(postgres.url).port));

@@ -20,19 +20,21 @@ export type FaultSite = {
 
 /** `DATABASE_URL` among the settings names a server that is somebody else's. */
 export async function openFaultSite(settings: Record<string, string> = {}): Promise<FaultSite> {
-  const data = await mkdtemp(join(tmpdir(), "attune-fault-"));
+  const data = settings.ATTUNE_DATA ?? (await mkdtemp(join(tmpdir(), "attune-fault-")));
   const all = { ...settings, ATTUNE_DATA: data };
   let attune = startAttune(all);
   await attune.ready();
   const origin = attune.origin();
   const { port } = new URL(origin);
-  const url = () => settings.DATABASE_URL ?? databaseUrl(data);
+  // Remembered, since the file that says so goes when PostgreSQL does.
+  const findUrl = () => settings.DATABASE_URL ?? databaseUrl(data);
+  let url = findUrl();
   return {
     origin,
     data,
-    live: await openClass(url(), all),
+    live: await openClass(url, all),
     attune: () => attune,
-    databaseUrl: url,
+    databaseUrl: () => url,
     kill: async () => {
       attune.child.kill("SIGKILL");
       await attune.exit();
@@ -40,6 +42,7 @@ export async function openFaultSite(settings: Record<string, string> = {}): Prom
     start: async () => {
       attune = startAttune({ ...all, PORT: port });
       await attune.ready();
+      url = findUrl();
     },
     remove: async () => {
       attune.child.kill("SIGTERM");

@@ -34,6 +34,9 @@ export type AnsweringPhone = {
   write: (prompt: string, value: ResponseValue) => void;
   /** Answers, and changes its mind as soon as it is told that an answer is there, until all are. */
   writeAll: (prompt: string, values: ResponseValue[]) => void;
+  /** From now on it sends nothing, until it goes on with whatever waits. */
+  hold: () => void;
+  goOn: () => void;
   /** How many acknowledgements it has had. */
   acknowledgements: () => number;
   /** How often it was refused with a code, passing refusals too. */
@@ -65,6 +68,7 @@ export function answeringPhone(
   const pauses = new Set<NodeJS.Timeout>();
   let acknowledgements = 0;
   let unanswered = 0;
+  let held = false;
   let view: PhoneView | undefined;
   const socket: AnsweringPhone["socket"] = io(site, {
     auth: { as: "phone", ticket, attendance: attendanceToken(secret, id) },
@@ -91,7 +95,8 @@ export function answeringPhone(
     const own = answers.get(prompt);
     const place = (own?.written.length ?? 0) - 1;
     const value = own?.written[place];
-    if (!own || !value || own.acknowledged === place || own.refused.has(place) || !socket.connected) return;
+    if (held || !socket.connected) return;
+    if (!own || !value || own.acknowledged === place || own.refused.has(place)) return;
     own.sent.add(place);
     const token = promptToken(secret, id, prompt);
     try {
@@ -130,9 +135,11 @@ export function answeringPhone(
     void deliver(prompt);
   };
 
-  socket.on("connect", () => {
+  const deliverAll = () => {
     for (const prompt of answers.keys()) void deliver(prompt);
-  });
+  };
+
+  socket.on("connect", deliverAll);
   // A server that closed or refused us for now: Socket.IO would stay away, a phone's page comes back.
   socket.on("disconnect", (reason) => {
     if (reason === "io server disconnect") soon(() => socket.connect());
@@ -153,6 +160,13 @@ export function answeringPhone(
     writeAll: (prompt, [first, ...rest]) => {
       scripts.set(prompt, rest);
       if (first) write(prompt, first);
+    },
+    hold: () => {
+      held = true;
+    },
+    goOn: () => {
+      held = false;
+      deliverAll();
     },
     acknowledgements: () => acknowledgements,
     refusals,

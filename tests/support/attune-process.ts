@@ -75,3 +75,11 @@ export async function askDatabase<T>(url: string, ask: (sql: postgres.Sql) => Pr
     await sql.end();
   }
 }
+
+/** Whether it takes connections now. */
+export function accepts(url: string): Promise<boolean> {
+  return askDatabase(url, (sql) => sql`select 1`).then(
+    () => true,
+    () => false,
+  );
+}

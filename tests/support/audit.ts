@@ -17,10 +17,22 @@ export type Audit = {
   invented: string[];
 };
 
+type Told = { own: OwnAnswer; acknowledged: number; refused: number[] };
 type Row = { prompt: string; key: string; value: unknown };
 
-/** Compares the responses of a session, row by row, with what its phones sent and were told. */
+/**
+ * Compares the responses of a session, row by row, with what its phones sent and
+ * were told before the rows are read: it may be done while answers are under way.
+ */
 export async function audit(url: string, sessionId: string, phones: AnsweringPhone[]): Promise<Audit> {
+  const told = phones.map(({ answers }) =>
+    [...answers].map(([prompt, own]) => ({
+      prompt,
+      own,
+      acknowledged: own.acknowledged,
+      refused: [...own.refused],
+    })),
+  );
   const rows = await askDatabase(
     url,
     (sql) => sql<Row[]>`
@@ -32,36 +44,39 @@ export async function audit(url: string, sessionId: string, phones: AnsweringPho
     stored.set(place, [...(stored.get(place) ?? []), row]);
   }
   const found: Audit = { rows: rows.length, acknowledged: 0, lost: [], wrong: [], doubled: [], invented: [] };
-  for (const [n, phone] of phones.entries())
-    for (const [prompt, own] of phone.answers) {
-      const name = `phone ${n}, ${prompt}`;
-      const place = `${prompt} ${own.key}`;
+  for (const [n, answers] of told.entries())
+    for (const one of answers) {
+      const name = `phone ${n}, ${one.prompt}`;
+      const place = `${one.prompt} ${one.own.key}`;
       const there = stored.get(place) ?? [];
       stored.delete(place);
-      if (own.acknowledged >= 0) found.acknowledged += 1;
+      if (one.acknowledged >= 0) found.acknowledged += 1;
       if (there.length > 1) found.doubled.push(name);
       const [row] = there;
-      if (row && !mayStand(own, row.value)) found.wrong.push(`${name}: ${JSON.stringify(row.value)}`);
-      if (!row && own.acknowledged >= 0) found.lost.push(name);
+      if (row && !mayStand(one, row.value)) found.wrong.push(`${name}: ${JSON.stringify(row.value)}`);
+      if (!row && one.acknowledged >= 0) found.lost.push(name);
     }
   found.invented = [...stored.keys()];
   return found;
 }
 
 /** The value last acknowledged, or a later one that left the phone and of which nobody said what became of it. */
-function mayStand({ written, sent, acknowledged, refused }: OwnAnswer, value: unknown): boolean {
-  return written.some(
+function mayStand({ own, acknowledged, refused }: Told, value: unknown): boolean {
+  return own.written.some(
     (one, place) =>
-      isDeepStrictEqual(one, value) && sent.has(place) && place >= acknowledged && !refused.has(place),
+      isDeepStrictEqual(one, value) &&
+      own.sent.has(place) &&
+      place >= acknowledged &&
+      !refused.includes(place),
   );
 }
+
+/** What of an audit is never to be other than empty, however much is still under way. */
+export const faultless = { lost: [], wrong: [], doubled: [], invented: [] };
 
 /** What an audit comes to when everybody was told of everything and all of it is there. */
 export const complete = (answers: number): Audit => ({
   rows: answers,
   acknowledged: answers,
-  lost: [],
-  wrong: [],
-  doubled: [],
-  invented: [],
+  ...faultless,
 });

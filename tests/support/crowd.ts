@@ -8,6 +8,9 @@ export type Crowd = {
   /** Everybody begins to answer this prompt, and to change what they said as soon as it is there. */
   answer: (prompt: "choice" | "open", changes: number) => void;
   acknowledgements: () => number;
+  /** Nobody sends anything more: what was acknowledged by now is exactly what must be stored. */
+  hold: () => void;
+  goOn: () => void;
   /** Until nothing waits on any phone. */
   settled: () => Promise<void>;
   audit: (url: string) => Promise<Audit>;
@@ -24,6 +27,12 @@ export async function crowdOf(count: number, live: LiveClass, site: string): Pro
         phone.writeAll(prompt, prompt === "choice" ? choicesOf(n, changes) : textsOf(n, prompt, changes));
     },
     acknowledgements: () => phones.reduce((sum, phone) => sum + phone.acknowledgements(), 0),
+    hold: () => {
+      for (const phone of phones) phone.hold();
+    },
+    goOn: () => {
+      for (const phone of phones) phone.goOn();
+    },
     settled: () => until(() => phones.every((phone) => phone.settled())),
     audit: (url) => audit(url, live.id, phones),
     leave: () => {
