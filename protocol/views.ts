@@ -127,6 +127,11 @@ export const phonePatch = z.object({
   rev: z.number().int(),
   at: z.number(),
   changed: phoneView.omit({ audience: true, rev: true, at: true, facilitatorHere: true }).partial(),
+  /** Where the slide or the prompt is still the same one: what of it differs, whole fields again. */
+  within: z.object({
+    slide: z.record(z.string(), z.unknown()).optional(),
+    prompt: z.record(z.string(), z.unknown()).optional(),
+  }),
 });
 export type PhonePatch = z.infer<typeof phonePatch>;
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { followPatches, patched } from "@/app/_client/patches";
+import { followPatches } from "@/app/_client/patches";
+import { patched } from "@/protocol/patches";
 import type { PhonePatch, PhoneView } from "@/protocol/views";
 
 beforeEach(() => {
@@ -27,7 +28,13 @@ function patchBetween(before: PhoneView, after: PhoneView): PhonePatch {
   const changed = named
     .filter((field) => before[field] !== after[field])
     .map((field) => [field, after[field]]);
-  return { since: before.rev, rev: after.rev, at: after.at, changed: Object.fromEntries(changed) };
+  return {
+    since: before.rev,
+    rev: after.rev,
+    at: after.at,
+    changed: Object.fromEntries(changed),
+    within: {},
+  };
 }
 
 type Told = PhoneView | PhonePatch;
@@ -143,7 +150,7 @@ test("R25: however many patches do not fit, the view is asked for once, and not 
 test("R25: a connection in another language takes no patch on the view of the one before", async () => {
   const page = pageOn(at(3, "A class"), () => at(4, "Una clase"));
   page.patches.begin();
-  page.hear({ since: 3, rev: 4, at: 4, changed: { place: 4 } });
+  page.hear({ since: 3, rev: 4, at: 4, changed: { place: 4 }, within: {} });
   expect(page.view()).toEqual(at(3, "A class"));
   page.hear(at(3, "Una clase"));
   expect(page.view().title).toBe("Una clase");

@@ -1,11 +1,5 @@
+import { patched } from "@/protocol/patches";
 import type { PhonePatch, PhoneView, View } from "@/protocol/views";
-
-/** What a patch comes to for a page that shows `view`: the next view, nothing new, or one that is missing between (R25). */
-export function patched(view: PhoneView, { since, rev, at, changed }: PhonePatch): PhoneView | "old" | "gap" {
-  if (rev <= view.rev) return "old";
-  if (since !== view.rev) return "gap";
-  return { ...view, ...changed, rev, at };
-}
 
 /** A room that missed the same does not ask in one beat. */
 const spreadMs = 400;
