@@ -1,80 +1,109 @@
-import { io, type Socket } from "socket.io-client";
+import { setTimeout as pass } from "node:timers/promises";
+import type { Child } from "@/tests/bench/child";
+import { clock } from "@/tests/bench/numbers";
+import { isView, openPhone, type Phone } from "@/tests/bench/phones";
 
-/** What a room of phones took, in ms; memory in bytes per phone. */
-export type Measured = {
-  arriving: number;
-  pushes: { p50: number; p99: number; last: number }[];
-  answering: number[];
-  memory: number;
+/** Where a room of phones comes together: Attune, or what it is measured against. */
+export type Venue = {
+  child: Child;
+  /** The handshake of the nth phone, as JSON. */
+  handshake: (n: number) => string;
+  /** A phone of Attune has come in with its first view; of a bare server with its connection. */
+  arrivesWith: "view" | "connection";
 };
 
-/** How the room is driven; the same for Attune and for bare Socket.IO. */
-export type Driver = {
-  origin: string;
-  /** The handshake of the nth phone. */
-  handshake: (n: number) => Record<string, unknown>;
-  /** Resolves once this phone has what it came for. */
-  arrived: (socket: Socket) => Promise<unknown>;
-  /** Sends one slide to everybody; resolves when the server has it. */
-  push: () => Promise<void>;
-  /** Makes a prompt ready to be answered. */
-  prepare: (round: number) => Promise<void>;
-  /** One answer of the nth phone; resolves with its acknowledgement. */
-  answer: (socket: Socket, n: number) => Promise<{ ok: boolean }>;
-  memory: () => Promise<number>;
+/** The phones of one venue, all driven the same way. */
+export type Room = {
+  /** From the first connection that is tried until the last phone has what it came for, in ms. */
+  arrivedMs: number;
+  phones: Phone[];
+  /** When each phone hears of the view with this revision. */
+  hear: (rev: number) => Promise<number[]>;
+  /** The newest view that the first phone got, as it came. */
+  newest: () => string;
+  /** Everybody answers at once: ms until the last acknowledgement. Throws when one is refused. */
+  answer: (inputs: string[]) => Promise<number>;
+  leave: () => Promise<void>;
 };
 
-export async function measureRoom(driver: Driver, phones: number, rounds: number): Promise<Measured> {
-  const before = await driver.memory();
-  const began = performance.now();
-  const sockets = Array.from({ length: phones }, (_, n) =>
-    io(driver.origin, {
-      transports: ["websocket"],
-      forceNew: true,
-      reconnection: false,
-      auth: driver.handshake(n),
-      extraHeaders: { origin: driver.origin },
-    }),
-  );
-  await Promise.all(sockets.map(driver.arrived));
-  const arriving = performance.now() - began;
-  const memory = ((await driver.memory()) - before) / phones;
+/** `atOnce`: so many try to connect together; the rest follow when these have come in. */
+export async function gather(venue: Venue, count: number, atOnce = count): Promise<Room> {
+  const heard: { event?: (n: number, data: Buffer) => void; acknowledged?: (data: Buffer) => void } = {};
+  const phones: Phone[] = [];
+  let newest = "";
+  let fail: (error: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  lost.catch(() => undefined);
 
-  const pushes: Measured["pushes"] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const heard = Promise.all(sockets.map((socket) => next(socket)));
-    const sent = performance.now();
-    await driver.push();
-    const times = (await heard).map((at) => at - sent).sort((a, b) => a - b);
-    pushes.push({ p50: at(times, 0.5), p99: at(times, 0.99), last: at(times, 1) });
+  const come = (n: number) =>
+    new Promise<void>((resolve) => {
+      let first = true;
+      const arrived = () => {
+        if (first) resolve();
+        first = false;
+      };
+      const auth = venue.handshake(n);
+      phones[n] = openPhone(venue.child.origin, auth, {
+        connected: venue.arrivesWith === "connection" ? arrived : undefined,
+        event: (data) => {
+          if (!isView(data)) return;
+          if (first) arrived();
+          if (n === 0) newest = data.toString();
+          heard.event?.(n, data);
+        },
+        acknowledged: (data) => heard.acknowledged?.(data),
+        lost: (reason) => fail(new Error(`phone ${n} was lost: ${reason.slice(0, 200)}`)),
+      });
+    });
+
+  const began = clock();
+  for (let from = 0; from < count; from += atOnce) {
+    const here = Array.from({ length: Math.min(atOnce, count - from) }, (_, n) => come(from + n));
+    await Promise.race([Promise.all(here), lost]);
   }
+  const arrivedMs = clock() - began;
 
-  const answering: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    await driver.prepare(round);
-    const sent = performance.now();
-    const acks = await Promise.all(sockets.map((socket, n) => driver.answer(socket, n)));
-    answering.push(performance.now() - sent);
-    const refused = acks.filter((ack) => !ack.ok).length;
-    if (refused > 0) throw new Error(`${refused} of ${phones} answers were refused`);
-  }
-
-  for (const socket of sockets) socket.disconnect();
-  return { arriving, pushes, answering, memory };
-}
-
-/** When this phone hears of the next change. */
-function next(socket: Socket): Promise<number> {
-  return new Promise((resolve) => socket.once("session:changed", () => resolve(performance.now())));
-}
-
-function at(sorted: number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
-}
-
-export function median(values: number[]): number {
-  return at(
-    [...values].sort((a, b) => a - b),
-    0.5,
-  );
+  return {
+    arrivedMs,
+    phones,
+    newest: () => newest,
+    hear: (rev) => {
+      const mark = Buffer.from(`"rev":${rev},`);
+      const times = new Array<number>(count).fill(0);
+      let missing = count;
+      const all = new Promise<number[]>((resolve) => {
+        heard.event = (n, data) => {
+          if (times[n] !== 0 || !data.includes(mark)) return;
+          times[n] = clock();
+          missing -= 1;
+          if (missing === 0) resolve(times);
+        };
+      });
+      return Promise.race([all, lost]);
+    },
+    answer: (inputs) => {
+      let missing = count;
+      const refused = new Map<string, number>();
+      const all = new Promise<number>((resolve, reject) => {
+        heard.acknowledged = (data) => {
+          if (!data.includes('"ok":true')) refused.set(data.toString(), 1);
+          missing -= 1;
+          if (missing > 0) return;
+          if (refused.size > 0)
+            reject(new Error(`${refused.size} answers were refused: ${[...refused.keys()][0]}`));
+          else resolve(clock() - sent);
+        };
+      });
+      const sent = clock();
+      for (const [n, phone] of phones.entries()) phone.send("response:submit", inputs[n] ?? "null");
+      return Promise.race([all, lost]);
+    },
+    leave: async () => {
+      for (const phone of phones) phone.leave();
+      // The console stays.
+      while ((await venue.child.ask<number>("connections")) > 1) await pass(20);
+    },
+  };
 }
