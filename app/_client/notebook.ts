@@ -110,6 +110,27 @@ export function followStored(name: string, changed: () => void): () => void {
   return () => window.removeEventListener("storage", hear);
 }
 
+/** Tells this page what the browser tells only the others: that something was stored. */
+export function announce(name: string): void {
+  window.dispatchEvent(new StorageEvent("storage", { key: name }));
+}
+
+/** Forgets answers that were taken back; every page of this phone hears of it. */
+export function forgetOwn(sessionId: string, promptIds: readonly string[]): void {
+  const stored = readNotebook(sessionId);
+  if (!stored) return;
+  saveNotebook(sessionId, { ...stored, responses: without(stored.responses, promptIds) });
+  announce(key(sessionId));
+}
+
+/** The responses to all prompts but these. */
+export function without(
+  responses: Notebook["responses"],
+  promptIds: readonly string[],
+): Notebook["responses"] {
+  return Object.fromEntries(Object.entries(responses).filter(([id]) => !promptIds.includes(id)));
+}
+
 /** Writes it down. A browser that forbids storage keeps it for as long as the page lives. */
 export function saveNotebook(sessionId: string, notebook: Notebook): void {
   try {

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { joinedBy } from "@/app/_client/joined";
-import { type Notebook, readNotebook } from "@/app/_client/notebook";
+import { followNotebook, type Notebook, readNotebook } from "@/app/_client/notebook";
 import { useHandout } from "@/app/_client/use-handout";
 import { useLeaves } from "@/app/_client/use-leaves";
 
@@ -15,7 +15,9 @@ export function useOver(code: string) {
     const joined = joinedBy(code);
     if (!joined) return;
     setSessionId(joined);
-    setResponses(readNotebook(joined)?.responses ?? {});
+    const read = () => setResponses(readNotebook(joined)?.responses ?? {});
+    read();
+    return followNotebook(joined, read);
   }, [code]);
   return { sessionId, responses, leaves, handout };
 }

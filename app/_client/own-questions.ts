@@ -1,3 +1,5 @@
+import { announce } from "@/app/_client/notebook";
+
 /**
  * What this phone has asked, and what it wants to know of others' questions, with
  * what of it has still to reach the server. It says which questions are one's own,
@@ -45,6 +47,12 @@ export function settle(own: OwnQuestions, id: string, sent: OwnQuestion, taken: 
   // A vote that the class would not have is nothing to keep: its question is gone.
   if (!now.wanted || (!taken && now.text === null)) return without(own, id);
   return { ...own, [id]: { ...now, status: taken ? "sent" : "refused" } };
+}
+
+/** Forgets questions and votes that were taken back; every page of this phone hears of it. */
+export function forgetQuestions(sessionId: string, ids: readonly string[]): void {
+  keptQuestions(sessionId).change((own) => ids.reduce(without, own));
+  announce(questionsKey(sessionId));
 }
 
 const last = (own: OwnQuestions, id: string, question: OwnQuestion): OwnQuestions => ({

@@ -10,6 +10,8 @@ export type PhoneTools = {
   openSupport: () => void;
   /** Null where this phone was in no class. */
   openKeepsake: (() => void) | null;
+  /** The same. */
+  openOwn: (() => void) | null;
   /** Null where the phone has no voice for what is shown. */
   readAloud: ReadAloud | null;
 };

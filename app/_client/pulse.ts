@@ -1,7 +1,7 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Live } from "@/app/_client/live";
-import type { Notebook } from "@/app/_client/notebook";
+import { announce, followStored, type Notebook } from "@/app/_client/notebook";
 import { pulseToken } from "@/app/_client/secret";
 import { type PulseSignal, pulse } from "@/protocol/limits";
 import type { PhoneView } from "@/protocol/views";
@@ -20,10 +20,13 @@ export function usePulse(sessionId: string, notebook: Notebook | null, live: Liv
   const unheard = useRef<PulseSignal | null>(undefined);
 
   useEffect(() => {
-    const kept = readSignal(sessionId);
-    if (!kept) return;
-    setSignal(kept.signal);
-    setUntil(kept.until);
+    const read = () => {
+      const kept = readSignal(sessionId);
+      setSignal(kept?.signal ?? null);
+      if (kept) setUntil(kept.until);
+    };
+    read();
+    return followStored(key(sessionId), read);
   }, [sessionId]);
 
   useEffect(() => {
@@ -77,6 +80,12 @@ export function readSignal(sessionId: string, now = Date.now()): OwnSignal | nul
   } catch {
     return null;
   }
+}
+
+/** Takes the signal back on every page of this phone; the server is told by whoever calls. */
+export function forgetSignal(sessionId: string): void {
+  keepSignal(sessionId, null);
+  announce(key(sessionId));
 }
 
 export function keepSignal(sessionId: string, own: OwnSignal | null): void {

@@ -9,10 +9,12 @@ import {
   mergeStored,
   type Notebook,
   type OwnResponse,
+  without,
   written,
 } from "@/app/_client/notebook";
 import { isPassing } from "@/app/_client/passing";
 import { promptToken } from "@/app/_client/secret";
+import { byOf, dropWishes, followWishes, promptsTakenBack, type Wish } from "@/app/_client/wishes";
 import type { PromptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
@@ -62,6 +64,8 @@ export function useOwnResponses(
         value: own.value,
       });
       const status = statusAfter(reply);
+      // Taken back meanwhile: it is nothing to keep any more.
+      if (!current.current[promptId]) return;
       // Written anew meanwhile: that newer one has its own delivery.
       change(promptId, (now = own) => delivered(now, own, status));
       // Away from the server the next connection sends it; a server that was too busy is asked again.
@@ -90,6 +94,17 @@ export function useOwnResponses(
     });
   }, [sessionId, notebook]);
 
+  // What was taken back is not sent again, and the prompt can be answered anew.
+  useEffect(() => {
+    if (!notebook) return;
+    return followWishes(sessionId, () => {
+      const gone = promptsTakenBack(sessionId, notebook.secret);
+      if (gone.length === 0) return;
+      current.current = without(current.current, gone);
+      setResponses(current.current);
+    });
+  }, [sessionId, notebook]);
+
   useEffect(() => {
     if (!live) return;
     live.onOnline(deliverAll);
@@ -98,10 +113,13 @@ export function useOwnResponses(
 
   const submit = useCallback(
     (promptId: string, value: ResponseValue) => {
+      const wishedBack = ({ of, by }: Wish) =>
+        of.kind === "response" && of.promptId === promptId && by === byOf(notebook?.secret ?? "");
+      dropWishes(sessionId, wishedBack);
       change(promptId, (own) => written(own, value));
       void deliver(promptId);
     },
-    [change, deliver],
+    [sessionId, notebook, change, deliver],
   );
 
   return { responses, submit };

@@ -4,6 +4,7 @@ import { useOver } from "@/app/_client/over";
 import type { Reading } from "@/app/_client/phone-cookies";
 import { useSupport } from "@/app/_client/support";
 import { KeepsakeButton } from "@/app/j/[code]/_ui/keepsake-button";
+import { OwnButton } from "@/app/j/[code]/_ui/own-button";
 import { SupportBar } from "@/app/j/[code]/_ui/support-bar";
 import { SupportTools } from "@/app/j/[code]/_ui/support-tools";
 import type { Contact } from "@/protocol/support";
@@ -27,6 +28,7 @@ export function AfterTools({ code, reading, support, language, over, children }:
       reading={reading}
       support={contacts}
       keepsake={over.sessionId === null ? null : over}
+      own={{ secret: null, over: true }}
       leaving={nothingWaits}
       aloud={{ language, moment: "" }}
     >
@@ -43,6 +45,7 @@ export function AtTheDoor({ code, children }: { code: string; children: ReactNod
       {children}
       <SupportBar alone>
         <KeepsakeButton />
+        <OwnButton />
       </SupportBar>
     </AfterTools>
   );

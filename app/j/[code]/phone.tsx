@@ -67,6 +67,7 @@ function Person({ start, onHandedOn }: Props) {
         responses: phone.responses,
         handout,
       }}
+      own={{ secret: phone.notebook?.secret ?? null, over: phone.state.view.status === "ended" }}
       leaving={{
         reachable: !["offline", "unreachable", "stopping"].includes(phone.state.link),
         send: () => sendOutbox(phone),

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { consoleScreens } from "@/app/dev/screens/console";
 import { deskScreens } from "@/app/dev/screens/desk";
+import { ownScreens } from "@/app/dev/screens/own";
 import { phoneScreens } from "@/app/dev/screens/phone";
 import { phoneSheetScreens } from "@/app/dev/screens/phone-sheets";
 import { placingScreens } from "@/app/dev/screens/placing";
@@ -11,6 +12,7 @@ import { togetherScreens } from "@/app/dev/screens/together";
 const screens = {
   ...phoneScreens,
   ...takeHomeScreens,
+  ...ownScreens,
   ...phoneSheetScreens,
   ...roomScreens,
   ...togetherScreens,

@@ -46,6 +46,7 @@ export function Sample({ state, ...start }: SampleProps) {
         reading={reading}
         support={state.view.support}
         keepsake={{ sessionId: null, leaves, responses, handout: start.handout ?? null }}
+        own={{ secret: null, over: state.view.status === "ended" }}
         leaving={{ reachable: true, send: async () => {}, close: () => {} }}
         aloud={aloudOf(state.view)}
         sheet={start.tool}

@@ -7,6 +7,7 @@ import { piecesOf, promptSlide } from "@/app/_ui/kinds/phone";
 import type { Said } from "@/app/_ui/kinds/phone-pieces";
 import styles from "@/app/j/[code]/_ui/goodbye.module.css";
 import { KeepsakeButton } from "@/app/j/[code]/_ui/keepsake-button";
+import { OwnButton } from "@/app/j/[code]/_ui/own-button";
 import { promiseSentence } from "@/app/j/[code]/_ui/promise";
 import type { SessionPromise } from "@/protocol/views";
 
@@ -70,6 +71,7 @@ export function Goodbye({ promise, said, responses, leaves, heading }: Props) {
           <p>{t("keptMore")}</p>
         </section>
       )}
+      <OwnButton />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { type Reading, readings } from "@/app/_client/phone-cookies";
 import { useDismiss } from "@/app/_client/use-dismiss";
 import { KeepsakeButton } from "@/app/j/[code]/_ui/keepsake-button";
 import styles from "@/app/j/[code]/_ui/menu.module.css";
+import { OwnButton } from "@/app/j/[code]/_ui/own-button";
 import { promiseSentence } from "@/app/j/[code]/_ui/promise";
 import { ReadAloudButton } from "@/app/j/[code]/_ui/read-aloud-button";
 import type { SessionPromise } from "@/protocol/views";
@@ -64,6 +65,7 @@ export function Menu({ promise, reading, onReading, languageSwitch, handOn }: Pr
           {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
           <div className={styles.doors} onClick={close}>
             <KeepsakeButton />
+            <OwnButton />
             {handOn}
           </div>
           <section>

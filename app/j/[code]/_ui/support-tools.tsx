@@ -8,12 +8,13 @@ import { useLater } from "@/app/_client/use-later";
 import { useLeave } from "@/app/_client/use-leave";
 import { useReadAloud } from "@/app/_client/use-read-aloud";
 import type { KeepsakeParts } from "@/app/j/[code]/_ui/keepsake-sheet";
+import { type OwnParts, OwnPlace } from "@/app/j/[code]/_ui/own-place";
 import { SupportSheet } from "@/app/j/[code]/_ui/support-sheet";
 import type { Contact } from "@/protocol/support";
 
 const loadKeepsake = () => import("@/app/j/[code]/_ui/keepsake-sheet").then((loaded) => loaded.KeepsakeSheet);
 
-export type SheetOfTools = "support" | "keepsake";
+export type SheetOfTools = "support" | "keepsake" | "own";
 
 type Props = {
   code: string;
@@ -21,6 +22,8 @@ type Props = {
   support: Contact[];
   /** Null where this phone was in no class: there is nothing to take home then. */
   keepsake: KeepsakeParts | null;
+  /** What the page on what is known of this phone goes by. */
+  own: OwnParts;
   leaving: Pick<Leaving, "reachable" | "send" | "close">;
   /** What is on the page, and in which language: what is read aloud, until it is another. */
   aloud: { language: string; moment: string };
@@ -31,7 +34,7 @@ type Props = {
 
 /** Help, the way out, the keepsake and the voice: for every page inside, laid over it where they are sheets. */
 export function SupportTools(props: Props) {
-  const { code, reading, support, keepsake, leaving, aloud, sheet: first, children } = props;
+  const { code, reading, support, keepsake, own, leaving, aloud, sheet: first, children } = props;
   const t = useTranslations("phone");
   const [sheet, setSheet] = useState<SheetOfTools | null>(first ?? null);
   const leave = useLeave({ code, title: t("leave.title"), ...leaving });
@@ -44,6 +47,7 @@ export function SupportTools(props: Props) {
     leave,
     openSupport: () => setSheet("support"),
     openKeepsake: keepsake && (() => setSheet("keepsake")),
+    openOwn: keepsake?.sessionId ? () => setSheet("own") : null,
     readAloud,
   };
   return (
@@ -52,6 +56,7 @@ export function SupportTools(props: Props) {
       <div data-reading={reading}>
         {sheet === "support" && <SupportSheet contacts={support} onClose={close} />}
         {sheet === "keepsake" && keepsake && KeepsakeSheet && <KeepsakeSheet {...keepsake} onClose={close} />}
+        <OwnPlace code={code} parts={keepsake} own={own} open={sheet === "own"} onClose={close} />
       </div>
     </PhoneToolsPlace>
   );
