@@ -12,7 +12,7 @@ export const log = {
   error: (event: string, fields: Fields = {}, error?: unknown) => write("error", event, fields, error),
   warn: (event: string, fields: Fields = {}, error?: unknown) => write("warn", event, fields, error),
   info: (event: string, fields: Fields = {}) => write("info", event, fields),
-  debug: (event: string, fields: Fields = {}) => write("debug", event, fields),
+  debug: (event: string, fields: Fields = {}, error?: unknown) => write("debug", event, fields, error),
 };
 
 function write(level: Level, event: string, fields: Fields, error?: unknown) {

@@ -1,3 +1,4 @@
+import { clearDeadRows } from "@/db/stores/dead-rows";
 import { deleteQuestions } from "@/db/stores/questions";
 import { deleteTexts } from "@/db/stores/responses";
 import { lockSession, noteTextDeleted, sessionsWithOldText } from "@/db/stores/sessions";
@@ -12,17 +13,20 @@ const day = 24 * 60 * 60 * 1000;
 /** Deletes what was written in a session, once its time has come (R50). Counts of closed prompts stay. */
 export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => {
   const deck = await ctx.views.deck(sessionId);
-  await ctx.db.transaction(async (tx) => {
+  const deleted = await ctx.db.transaction(async (tx) => {
     const session = await lockSession(tx, sessionId);
-    if (!session?.endedAt || session.textDeletedAt) return;
+    if (!session?.endedAt || session.textDeletedAt) return false;
     // What phones were told holds; a server that keeps less by now keeps less of older sessions too.
     const days = Math.min(session.textDays, ctx.config.textDays);
-    if (ctx.now() < session.endedAt.getTime() + days * day) return;
+    if (ctx.now() < session.endedAt.getTime() + days * day) return false;
     const promptIds = deck.slides.filter(holdsFreeText).flatMap(({ id }) => roundsOf(id));
     await deleteTexts(tx, sessionId, promptIds);
     await deleteQuestions(tx, sessionId);
     await noteTextDeleted(tx, sessionId, withoutTexts(session.state), new Date(ctx.now()));
+    return true;
   });
+  // Else what was deleted would lie on disk until PostgreSQL gets round to it.
+  if (deleted) await clearDeadRows(ctx.db);
   return {};
 };
 

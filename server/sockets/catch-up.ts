@@ -60,7 +60,7 @@ export function createCatchUp(parts: Parts) {
   const timer = setInterval(() => {
     // One look at a time: a database that is slow is not asked more for it.
     looking ??= look()
-      .catch((error: unknown) => log.debug("could not look for what was missed", { error: String(error) }))
+      .catch((error: unknown) => log.debug("could not look for what was missed", {}, error))
       .finally(() => {
         looking = undefined;
       });
