@@ -36,6 +36,24 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "nodes",
+          include: ["tests/nodes/**/*.test.ts"],
+          globalSetup: ["tests/support/postgres.ts", "tests/support/redis.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "fuzz",
+          include: ["tests/fuzz/**/*.test.ts"],
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

@@ -16,6 +16,7 @@ const checks = [
 ];
 const suites = [vitest("Unit tests", "unit"), vitest("Integration tests", "integration")];
 const faults = vitest("Fault tests", "fault");
+const nodes = vitest("Several nodes", "nodes");
 const build: Step = {
   title: "Build",
   run: async () => {
@@ -44,7 +45,7 @@ async function take(step: Step): Promise<boolean> {
 // One broken rule tends to break the next; the tests say something of their own.
 for (const step of checks) if (!(await take(step))) break;
 for (const step of suites) await take(step);
-if (!quick) await take(faults);
+if (!quick) for (const step of [faults, nodes]) await take(step);
 if (!quick && (await take(build))) await take(playwright("End-to-end tests"));
 
 if (interrupted) process.exitCode = 130;

@@ -29,7 +29,7 @@ export function startAttune(
   program = "tests/support/bare-server.ts",
 ): AttuneProcess {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(ATTUNE_|DATABASE_URL|PORT$|HOST$)/.test(name),
+    ([name]) => !/^(ATTUNE_|DATABASE_URL|REDIS_URL|PORT$|HOST$)/.test(name),
   );
   const child = spawn(process.execPath, ["--import", "tsx", program], {
     cwd: root,
