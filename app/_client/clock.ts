@@ -1,3 +1,5 @@
+import { deviceNow } from "@/app/_client/device-clock";
+
 /**
  * How far the server's clock is from this device's. Each question to the server
  * bounds it (Cristian's algorithm: F. Cristian, "Probabilistic clock
@@ -13,15 +15,6 @@ export type Sample = {
   sent: number;
   received: number;
 };
-
-/**
- * This device's clock, which only runs forward: setting the device's clock anew
- * does not move it. It may stand still while the device sleeps.
- */
-export const deviceNow = (): number => performance.timeOrigin + performance.now();
-
-/** The server's clock, by what is known of its distance. */
-export const serverNow = (skew: number): number => deviceNow() + skew;
 
 /** Quartz runs away by some 50 millionths; twice that is taken to be on the safe side. */
 const drift = 1e-4;

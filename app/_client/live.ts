@@ -1,5 +1,6 @@
 import { io, type Socket } from "socket.io-client";
-import { deviceNow, followClock } from "@/app/_client/clock";
+import { followClock } from "@/app/_client/clock";
+import { awayLink, stateBefore } from "@/app/_client/live-state";
 import { isPassing } from "@/app/_client/passing";
 import { followPatches } from "@/app/_client/patches";
 import type { CommandInput, CommandName, CommandOutput } from "@/protocol/commands";
@@ -52,23 +53,6 @@ export type Live<V extends View> = {
   close: () => void;
 };
 
-/** What a page knows that has just been rendered. */
-export const stateBefore = <V extends View>(initial: V): LiveState<V> => ({
-  view: initial,
-  link: "connecting",
-  refusal: null,
-  // As far as the page was fresh; the first answer of the server's clock says it exactly.
-  skew: initial.at - deviceNow(),
-  facilitatorHere: "facilitatorHere" in initial ? initial.facilitatorHere : true,
-  phones: 0,
-  screens: 0,
-  counted: null,
-  questions: null,
-  questionsChanged: 0,
-  pulse: null,
-  signInEnded: false,
-});
-
 const ackWithin = 8000;
 /** How long a device that calls itself offline may take to show that it reaches us all the same. */
 const proofWithin = 1500;
@@ -116,7 +100,7 @@ export function openLive<V extends View>(handshake: Handshake, initial: V): Live
     comingBack = setTimeout(() => socket.connect(), 500 + Math.random() * 1500);
   };
 
-  const away = () => change({ link: navigator.onLine ? "unreachable" : "offline" });
+  const away = () => change({ link: awayLink() });
 
   const online = () => {
     // Whatever was said meanwhile was not heard, also of the questions.

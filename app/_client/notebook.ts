@@ -11,6 +11,8 @@ export type OwnResponse = {
   status: "waiting" | "sending" | "sent" | "late" | "refused";
   /** What the server acknowledged last, while `value` is a change that it has not taken. */
   counted?: ResponseValue | undefined;
+  /** It reached the class, which could not store it just then. */
+  unstored?: boolean | undefined;
   /** Counts the parent's changes, so that the newest is known among several tabs. Absent: the first. */
   edit?: number;
 };
@@ -21,17 +23,27 @@ export type Notebook = { secret: string; responses: Record<string, OwnResponse> 
 export const countedOf = (own: OwnResponse | undefined): ResponseValue | undefined =>
   own?.status === "sent" ? own.value : own?.counted;
 
+/** Whether it has still to reach the class. */
+export const isWaiting = ({ status }: OwnResponse): boolean => status === "waiting" || status === "sending";
+
 /** A value that the parent sends: the one that counted stays beside it until it is taken. */
 export function written(own: OwnResponse | undefined, value: ResponseValue): OwnResponse {
   return { value, status: "waiting", counted: countedOf(own), edit: (own?.edit ?? 0) + 1 };
 }
 
 /** What became of `sent`, where `own` is what stands now: perhaps written anew meanwhile. */
-export function delivered(own: OwnResponse, sent: OwnResponse, status: OwnResponse["status"]): OwnResponse {
+export function delivered(
+  own: OwnResponse,
+  sent: OwnResponse,
+  status: OwnResponse["status"],
+  unstored?: boolean,
+): OwnResponse {
   // Sent twice, one of them was heard: that settles it.
   if (own.status === "sent") return own;
   if (own.edit === sent.edit)
-    return status === "sent" ? { ...own, status, counted: undefined } : { ...own, status };
+    return status === "sent"
+      ? { ...own, status, unstored: undefined, counted: undefined }
+      : { ...own, status, unstored };
   return status === "sent" ? { ...own, counted: sent.value } : own;
 }
 

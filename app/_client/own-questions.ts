@@ -35,10 +35,11 @@ export function withdraw(own: OwnQuestions, id: string): OwnQuestions {
   return last(own, id, { ...mine, wanted: false, status: "waiting", edit: mine.edit + 1 });
 }
 
-/** The oldest that has still to go out. */
-export function nextWaiting(own: OwnQuestions): [id: string, question: OwnQuestion] | undefined {
-  return Object.entries(own).find(([, { status }]) => status === "waiting");
-}
+/** What has still to go out, the oldest first. */
+export const allWaiting = (own: OwnQuestions): [id: string, question: OwnQuestion][] =>
+  Object.entries(own).filter(([, { status }]) => status === "waiting");
+
+export const nextWaiting = (own: OwnQuestions) => allWaiting(own).at(0);
 
 /** What became of one that was sent as `sent`: what is taken back and heard of is forgotten. */
 export function settle(own: OwnQuestions, id: string, sent: OwnQuestion, taken: boolean): OwnQuestions {

@@ -11,7 +11,7 @@ import {
 } from "@/app/_client/phone-cookies";
 import { usePulse } from "@/app/_client/pulse";
 import { useOwnResponses } from "@/app/_client/responses";
-import { attendanceToken } from "@/app/_client/secret";
+import { loadTokens } from "@/app/_client/secret";
 import { useLeaves } from "@/app/_client/use-leaves";
 import { useLive } from "@/app/_client/use-live";
 import { useNotebook } from "@/app/_client/use-notebook";
@@ -48,13 +48,11 @@ export function usePhone(
   const [language, setLanguage] = useState(wasLanguage);
   const { notebook, open } = useNotebook(sessionId);
   const { state, live } = useLive<PhoneView>(
-    () => ({
-      as: "phone",
-      ticket,
-      attendance: attendanceToken(open().secret, sessionId),
-      language,
-      patches: true,
-    }),
+    async () => {
+      const { attendanceToken } = await loadTokens();
+      const attendance = attendanceToken(open().secret, sessionId);
+      return { as: "phone", ticket, attendance, language, patches: true };
+    },
     view,
     language,
   );

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Live } from "@/app/_client/live";
 import { announce, followStored, type Notebook } from "@/app/_client/notebook";
-import { pulseToken } from "@/app/_client/secret";
+import { loadTokens } from "@/app/_client/secret";
 import { type PulseSignal, pulse } from "@/protocol/limits";
 import type { PhoneView } from "@/protocol/views";
 
@@ -43,6 +43,7 @@ export function usePulse(sessionId: string, notebook: Notebook | null, live: Liv
       unheard.current = undefined;
       return;
     }
+    const { pulseToken } = await loadTokens();
     const reply = await live.send("pulse:send", {
       token: pulseToken(notebook.secret, sessionId),
       signal: value,

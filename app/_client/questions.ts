@@ -6,7 +6,6 @@ import {
   ask,
   keptQuestions,
   nextWaiting,
-  type OwnQuestion,
   type OwnQuestions,
   questionsKey,
   settle,
@@ -15,9 +14,8 @@ import {
 } from "@/app/_client/own-questions";
 import { isPassing } from "@/app/_client/passing";
 import { useQuestionList } from "@/app/_client/question-list";
-import { questionToken } from "@/app/_client/secret";
+import { sendQuestion } from "@/app/_client/question-send";
 import { makeUuid } from "@/app/_client/uuid";
-import type { QuestionId } from "@/protocol/ids";
 import type { PhoneView } from "@/protocol/views";
 
 const soon = 2000;
@@ -51,8 +49,7 @@ export function useQuestions(
     busy.current = true;
     for (let next = nextWaiting(kept.read()); next; next = nextWaiting(kept.read())) {
       const [id, question] = next;
-      const token = questionToken(notebook.secret, sessionId, id);
-      const reply = await send(live, id as QuestionId, token, question);
+      const reply = await sendQuestion({ live, secret: notebook.secret, sessionId }, next);
       if (!reply.ok && isPassing(reply.code)) break;
       wait.current = soon;
       setOwn(kept.change((now) => settle(now, id, question, reply.ok)));
@@ -83,11 +80,4 @@ export function useQuestions(
     want: (id: string, wanted: boolean) => change((now) => want(now, id, wanted)),
     withdraw: (id: string) => change((now) => withdraw(now, id)),
   };
-}
-
-function send(live: Live<PhoneView>, id: QuestionId, token: string, { text, wanted }: OwnQuestion) {
-  if (text === null) return live.send("question:vote", { id, token, wanted });
-  return wanted
-    ? live.send("question:ask", { id, token, text })
-    : live.send("question:withdraw", { id, token });
 }

@@ -6,6 +6,7 @@ import {
   delivered,
   followNotebook,
   isHandedOn,
+  isWaiting,
   mergeStored,
   type Notebook,
   type OwnResponse,
@@ -13,11 +14,14 @@ import {
   written,
 } from "@/app/_client/notebook";
 import { isPassing } from "@/app/_client/passing";
-import { promptToken } from "@/app/_client/secret";
+import { loadTokens } from "@/app/_client/secret";
 import { byOf, dropWishes, followWishes, promptsTakenBack, type Wish } from "@/app/_client/wishes";
 import type { PromptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
+
+const soon = 1500;
+const latest = 12_000;
 
 /**
  * The parent's own responses: written to the notebook first, sent when there is
@@ -35,6 +39,7 @@ export function useOwnResponses(
   handedOn.current = onHandedOn;
   const [responses, setResponses] = useState<Record<string, OwnResponse>>({});
   const current = useRef<Record<string, OwnResponse>>({});
+  const wait = useRef(soon);
 
   const change = useCallback(
     (promptId: string, next: (own: OwnResponse | undefined) => OwnResponse) => {
@@ -55,7 +60,8 @@ export function useOwnResponses(
     async (promptId: string) => {
       const own = current.current[promptId];
       if (!own || !notebook || !live || own.status === "sent") return;
-      change(promptId, (now = own) => delivered(now, own, "sending"));
+      change(promptId, (now = own) => delivered(now, own, "sending", own.unstored));
+      const { promptToken } = await loadTokens();
       const token = promptToken(notebook.secret, sessionId, promptId);
       // A notebook of an earlier version holds slide ids: those are the first rounds'.
       const reply = await live.send("response:submit", {
@@ -67,10 +73,12 @@ export function useOwnResponses(
       // Taken back meanwhile: it is nothing to keep any more.
       if (!current.current[promptId]) return;
       // Written anew meanwhile: that newer one has its own delivery.
-      change(promptId, (now = own) => delivered(now, own, status));
-      // Away from the server the next connection sends it; a server that was too busy is asked again.
-      if (current.current[promptId]?.status === "waiting" && live.state().link === "online")
-        setTimeout(() => void again.current(promptId), 1500 + Math.random() * 1500);
+      change(promptId, (now = own) => delivered(now, own, status, isUnstored(reply)));
+      if (status !== "waiting") wait.current = soon;
+      // Away from the server the next connection sends it; a server that could not take it is asked again.
+      if (current.current[promptId]?.status !== "waiting" || live.state().link !== "online") return;
+      setTimeout(() => void again.current(promptId), wait.current * (1 + Math.random()));
+      wait.current = Math.min(latest, wait.current * 2);
     },
     [sessionId, notebook, live, change],
   );
@@ -78,8 +86,7 @@ export function useOwnResponses(
   again.current = deliver;
 
   const deliverAll = useCallback(() => {
-    for (const [promptId, own] of Object.entries(current.current))
-      if (own.status === "waiting" || own.status === "sending") void deliver(promptId);
+    for (const [promptId, own] of Object.entries(current.current)) if (isWaiting(own)) void deliver(promptId);
   }, [deliver]);
 
   useEffect(() => {
@@ -124,6 +131,10 @@ export function useOwnResponses(
 
   return { responses, submit };
 }
+
+/** It was heard, and not kept; whether it was heard at all is not known of one that timed out. */
+const isUnstored = (reply: Reply<unknown>): boolean | undefined =>
+  (!reply.ok && reply.code !== "unreachable" && isPassing(reply.code)) || undefined;
 
 function statusAfter(reply: Reply<unknown>): OwnResponse["status"] {
   if (reply.ok) return "sent";

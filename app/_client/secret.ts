@@ -1,34 +1,15 @@
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { fetched } from "@/app/_client/fetched";
 
 /**
- * The phone's secret and what is derived from it (design 6). The secret is made
- * for one session, stays on this phone, and is never sent. `crypto.subtle` is
- * absent over plain HTTP in a local network, hence the library.
+ * The phone's secret (design 6): made for one session, it stays on this phone and
+ * is never sent; what is sent is derived from it (tokens.ts).
  */
 
 /** 256 random bits, hex. */
 export function makeSecret(): string {
-  return bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** HMAC-SHA-256(secret, sessionId ‖ purpose), hex. The ids have no NUL, so the joint is unambiguous. */
-export function deriveToken(secret: string, sessionId: string, purpose: string): string {
-  return bytesToHex(hmac(sha256, hexToBytes(secret), utf8ToBytes(`${sessionId}\0${purpose}`)));
-}
-
-/** The token of one prompt's response; a second round is a prompt of its own. */
-export const promptToken = (secret: string, sessionId: string, promptId: string) =>
-  deriveToken(secret, sessionId, `prompt\0${promptId}`);
-
-/** The token of one question: its author's proof, and one vote of this phone for it. */
-export const questionToken = (secret: string, sessionId: string, questionId: string) =>
-  deriveToken(secret, sessionId, `question\0${questionId}`);
-
-/** The token under which this phone's signal stands, until it fades. */
-export const pulseToken = (secret: string, sessionId: string) => deriveToken(secret, sessionId, "pulse");
-
-/** The token that counts this phone as present; it joins nothing else. */
-export const attendanceToken = (secret: string, sessionId: string) =>
-  deriveToken(secret, sessionId, "attendance");
+/** What derives tokens: its code comes with the connection, after the page. */
+export const loadTokens = () => fetched(() => import("@/app/_client/tokens"));

@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type Breath, breathAt, breathFrames, breathMs, breathsIn, untilNext } from "@/app/_client/breath";
-import { serverNow } from "@/app/_client/clock";
+import { serverNow } from "@/app/_client/device-clock";
 import type { Rhythm } from "@/protocol/kinds/pause";
 
 type Time = { startsAt: number; endsAt: number; rhythm: Rhythm; at: number; skew: number };

@@ -7,9 +7,9 @@ import { askOwn } from "@/app/_client/own-door";
 import { type Mine, mineOf, mineOfWishes } from "@/app/_client/own-list";
 import { keptQuestions, questionsKey } from "@/app/_client/own-questions";
 import { readSignal } from "@/app/_client/pulse";
-import { attendanceToken } from "@/app/_client/secret";
 import { shuffled } from "@/app/_client/shuffled";
 import { takeBack } from "@/app/_client/take-back";
+import { attendanceToken } from "@/app/_client/tokens";
 import { followWishes, readWishes } from "@/app/_client/wishes";
 import type { StoredRow, TableCount } from "@/protocol/own";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
-import { serverNow } from "@/app/_client/clock";
+import { serverNow } from "@/app/_client/device-clock";
 
 /**
  * The server's clock, ticking while `running`; `from` is what it said when the

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
-import { attendanceToken, makeSecret, promptToken } from "@/app/_client/secret";
+import { makeSecret } from "@/app/_client/secret";
+import { attendanceToken, promptToken } from "@/app/_client/tokens";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
 import { type PromptId, promptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";

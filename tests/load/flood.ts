@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { io, type Socket } from "socket.io-client";
-import { attendanceToken, makeSecret, promptToken } from "@/app/_client/secret";
+import { makeSecret } from "@/app/_client/secret";
+import { attendanceToken, promptToken } from "@/app/_client/tokens";
 import type { Ack } from "@/protocol/errors";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
 import type { ResponseValue, SlideView } from "@/protocol/kinds";

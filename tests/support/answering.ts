@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { io, type Socket } from "socket.io-client";
 import { isPassing } from "@/app/_client/passing";
-import { attendanceToken, makeSecret, promptToken } from "@/app/_client/secret";
+import { makeSecret } from "@/app/_client/secret";
+import { attendanceToken, promptToken } from "@/app/_client/tokens";
 import type { ErrorCode } from "@/protocol/errors";
 import type { ClientToServer, ServerToClient } from "@/protocol/events";
 import { promptId } from "@/protocol/ids";

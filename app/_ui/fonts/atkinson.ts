@@ -6,6 +6,8 @@ export const atkinson = localFont({
   weight: "400 700",
   display: "swap",
   variable: "--atkinson",
+  // A phone on a thin line has first its page, then the letters.
+  preload: false,
   // Arial's metrics bent to Atkinson's, so that the swap moves nothing.
   adjustFontFallback: "Arial",
 });

@@ -1,3 +1,4 @@
+import { fetched } from "@/app/_client/fetched";
 import type { PhoneKind, PromptPieces, TimedPieces, TimedProps } from "@/app/_ui/kinds/phone-pieces";
 import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/protocol/kinds";
 // Their styles are small and come with the page: what the server has drawn never stands there bare.
@@ -37,8 +38,6 @@ export const allKinds = Object.keys(loads) as Kind[];
 const here: { [K in Kind]?: PhoneKind<K> } = { content: null };
 const coming: { [K in Kind]?: Promise<void> } = {};
 
-const againMs = 3000;
-
 export const hasKind = (kind: Kind): boolean => Object.hasOwn(here, kind);
 
 /** Settles when the kind is there, however long the network is away. */
@@ -48,12 +47,7 @@ export function loadKind(kind: Kind): Promise<void> {
 }
 
 async function fetchKind(kind: Kind): Promise<void> {
-  while (!hasKind(kind))
-    try {
-      Object.assign(here, { [kind]: await loads[kind]() });
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, againMs));
-    }
+  Object.assign(here, { [kind]: await fetched<PhoneKind<Kind>>(loads[kind]) });
 }
 
 export type PromptSlide = SlideViewOf<PromptKind>;

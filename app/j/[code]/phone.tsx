@@ -4,7 +4,6 @@ import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { interfaceOf } from "@/app/_client/followed";
 import { speak } from "@/app/_client/interface-language";
-import { sendOutbox } from "@/app/_client/leave-outbox";
 import { type PhoneStart, usePhone } from "@/app/_client/phone";
 import { aloudOf } from "@/app/_client/read-aloud";
 import { useSupport } from "@/app/_client/support";
@@ -12,6 +11,7 @@ import { useHandout } from "@/app/_client/use-handout";
 import { useKindsLater } from "@/app/_client/use-kinds";
 import { useLater } from "@/app/_client/use-later";
 import { ReflectionsOf } from "@/app/_client/use-reflections";
+import { KindHint } from "@/app/_ui/kinds/phone-hint";
 import type { SheetName } from "@/app/j/[code]/_ui/bar";
 import { PhonePage } from "@/app/j/[code]/_ui/phone-page";
 import { SupportTools } from "@/app/j/[code]/_ui/support-tools";
@@ -30,11 +30,13 @@ export function Phone(start: PhoneStart) {
   }, [person]);
   return (
     <ReflectionsOf key={person} sessionId={start.sessionId}>
+      {start.view.slide && <KindHint kind={start.view.slide.kind} />}
       <Person start={{ ...start, ...met }} onHandedOn={next} />
     </ReflectionsOf>
   );
 }
 
+const loadOutbox = () => import("@/app/_client/leave-outbox").then(({ sendOutbox }) => sendOutbox);
 const loadSheets = () => import("@/app/j/[code]/sheets").then(({ Sheets }) => Sheets);
 
 type Props = { start: PhoneStart; onHandedOn: (newest: PhoneView, language: string) => void };
@@ -45,6 +47,7 @@ function Person({ start, onHandedOn }: Props) {
   const [sheet, setSheet] = useState<SheetName | null>(null);
   useKindsLater();
   const Sheets = useLater(loadSheets, sheet !== null);
+  const sendOutbox = useLater(loadOutbox, false);
   const support = useSupport(start.sessionId, phone.state.view.support);
   const handout = useHandout(start.sessionId, phone.live);
   const router = useRouter();
@@ -70,7 +73,7 @@ function Person({ start, onHandedOn }: Props) {
       own={{ secret: phone.notebook?.secret ?? null, over: phone.state.view.status === "ended" }}
       leaving={{
         reachable: !["offline", "unreachable", "stopping"].includes(phone.state.link),
-        send: () => sendOutbox(phone),
+        send: async () => sendOutbox?.(phone),
         close: () => phone.live?.close(),
       }}
       aloud={aloudOf(phone.state.view)}

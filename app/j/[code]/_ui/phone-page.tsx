@@ -9,6 +9,7 @@ import { useChanged } from "@/app/_client/use-changed";
 import { useHandOver } from "@/app/_client/use-hand-over";
 import { useKeptFocus } from "@/app/_client/use-kept-focus";
 import { useKinds } from "@/app/_client/use-kinds";
+import { useLetters } from "@/app/_client/use-letters";
 import { directionOf } from "@/app/_ui/direction";
 import { KindTimed, promptSlide, timedSlide } from "@/app/_ui/kinds/phone";
 import { Prose } from "@/app/_ui/kinds/prose";
@@ -71,6 +72,7 @@ export function PhonePage(props: PhonePageProps) {
   const phase = asked && prompt ? phaseOf(prompt) : "";
   const moment = `${calm} ${shown?.id} ${prompt?.id} ${phase}`;
   const changed = useChanged(moment);
+  const letters = useLetters();
   useKeptFocus(heading, moment);
 
   const choice = (
@@ -85,7 +87,7 @@ export function PhonePage(props: PhonePageProps) {
   };
 
   return (
-    <div ref={place} className={styles.page} data-reading={reading}>
+    <div ref={place} className={styles.page} data-reading={reading} data-letters={letters}>
       <header className={styles.head}>
         <p className={styles.part} {...said}>
           {shown ? shown.part : view.title}

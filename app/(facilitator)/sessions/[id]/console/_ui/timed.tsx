@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { serverNow } from "@/app/_client/clock";
 import { isTimed, type Timing } from "@/app/_client/console-presses";
+import { serverNow } from "@/app/_client/device-clock";
 import { KindTimed } from "@/app/_ui/kinds/console";
 import type { SlideOf, TimedKind } from "@/protocol/kinds";
 import type { Rhythm } from "@/protocol/kinds/pause";

@@ -1,23 +1,27 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SheetProps } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
+import { grace } from "@/protocol/limits";
 import styles from "./sheets.module.css";
 
 const modes = ["shown", "approved", "off"] as const;
 const looks = ["filter", "approve"] as const;
+const all = [...looks, "questions", "grace"] as const;
 
-/** What waits for the facilitator's look, and whether parents can ask. */
+/** What waits for the facilitator's look, whether parents can ask, and how late an answer may come. */
 export function RoomSheet({ control, close, onSheet }: SheetProps) {
   const t = useTranslations("console.sheets.room");
   const { settings } = control.state.view;
   const [chosen, setChosen] = useState(settings);
+  // What was set another way is a choice too.
+  const times = [...new Set([...grace.choices, settings.grace])].sort((one, other) => one - other);
   return (
     <form
       className={styles.column}
       onSubmit={(event) => {
         event.preventDefault();
         close();
-        const same = [...looks, "questions" as const].every((name) => chosen[name] === settings[name]);
+        const same = all.every((name) => chosen[name] === settings[name]);
         if (!same) control.act({ name: "settings:choose", input: { settings: chosen } });
       }}
     >
@@ -55,6 +59,26 @@ export function RoomSheet({ control, close, onSheet }: SheetProps) {
             <p>{t(`${look}.text`)}</p>
           </label>
         ))}
+      </fieldset>
+      <fieldset>
+        <legend>
+          <b>{t("grace.title")}</b>
+        </legend>
+        <label className={styles.choice}>
+          <span>{t("grace.label")}</span>
+          <select
+            className="field"
+            value={chosen.grace}
+            onChange={(event) => setChosen({ ...chosen, grace: Number(event.target.value) })}
+          >
+            {times.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {t("grace.within", { seconds })}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p className={styles.quiet}>{t("grace.text")}</p>
       </fieldset>
       <div className={styles.actions}>
         <button type="submit" className="button">

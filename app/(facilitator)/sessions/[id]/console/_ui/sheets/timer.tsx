@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { serverNow } from "@/app/_client/clock";
 import { isTimed } from "@/app/_client/console-presses";
+import { serverNow } from "@/app/_client/device-clock";
 import type { SheetProps } from "@/app/(facilitator)/sessions/[id]/console/_ui/cockpit";
 import { limits } from "@/protocol/limits";
 import styles from "./sheets.module.css";
