@@ -1,3 +1,4 @@
+import { codeOf } from "@/db/startup-error";
 import type { SessionId } from "@/protocol/ids";
 import { log } from "@/server/log";
 
@@ -37,14 +38,14 @@ export function createCatchUp(parts: Parts) {
   let missed = false;
   let looking: Promise<void> | undefined;
 
-  const look = async () => {
+  const look = async (again: boolean) => {
     const here = parts.sessionsHere();
     const left = new Set(told.keys());
     for (const id of here) left.delete(id);
     for (const id of left) told.delete(id);
     if (here.length === 0) return;
 
-    const unsure = missed || parts.deaf();
+    const unsure = again || parts.deaf();
     const stands = await parts.stands(here);
     const late = stands.filter(({ id, rev }) => rev > (told.get(id) ?? -1));
     // What was told while this was read may have set another deadline.
@@ -54,7 +55,18 @@ export function createCatchUp(parts: Parts) {
     if (!unsure) return;
     for (const id of here) await parts.tellCounts(id);
     await parts.endSignIns();
+  };
+
+  /** What is missed while it looks is left to the next look, and so is all of one that failed. */
+  const lookOnce = async () => {
+    const again = missed;
     missed = false;
+    try {
+      await look(again);
+    } catch (error) {
+      missed ||= again;
+      log.debug("could not look for what was missed", { code: codeOf(error) });
+    }
   };
 
   const timer = setInterval(() => {

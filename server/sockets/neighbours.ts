@@ -70,6 +70,7 @@ export function createNeighbours({ redis, presence }: { redis: Redis; presence: 
   let unanswered = 0;
   let wasDeaf = false;
   let stopped = false;
+  let puzzled = false;
   let missed: () => void = () => undefined;
   let told: (id: SessionId, rev: number) => void = () => undefined;
 
@@ -143,8 +144,9 @@ export function createNeighbours({ redis, presence }: { redis: Redis; presence: 
 
   redis.hear((text) => {
     const words = message.safeParse(parsed(text));
-    if (words.success) listen(words.data);
-    else log.warn("another node says what this one does not understand");
+    if (words.success) return listen(words.data);
+    if (!puzzled) log.warn("another node says what this one does not understand: is it of another version?");
+    puzzled = true;
   });
 
   const introduce = () => {
