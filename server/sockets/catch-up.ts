@@ -65,17 +65,16 @@ export function createCatchUp(parts: Parts) {
       await look(again);
     } catch (error) {
       missed ||= again;
+      // The database is away, which whoever asks it for something says loud enough.
       log.debug("could not look for what was missed", { code: codeOf(error) });
     }
   };
 
   const timer = setInterval(() => {
     // One look at a time: a database that is slow is not asked more for it.
-    looking ??= look()
-      .catch((error: unknown) => log.debug("could not look for what was missed", {}, error))
-      .finally(() => {
-        looking = undefined;
-      });
+    looking ??= lookOnce().finally(() => {
+      looking = undefined;
+    });
   }, everyMs);
 
   return {
