@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Locator } from "playwright/test";
-import { attendanceToken, promptToken } from "@/app/_client/secret";
+import { attendanceToken, promptToken } from "@/app/_client/tokens";
 import type { ResponseValue } from "@/protocol/kinds";
 import { fitsSmallPhones, hasNoBarriers } from "@/tests/e2e/barriers";
 import { attachmentClass, slideIn } from "@/tests/e2e/deck";
