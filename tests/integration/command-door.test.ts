@@ -71,6 +71,20 @@ test("a stranger is told to sign in", async () => {
       expect(await knock(name, "{}", { cookie: nobody })).toBe("401 signed_out");
 });
 
+test("a phone asks for what is its own as a stranger; a sign-in that comes along is not a phone's", async () => {
+  const of = { kind: "response", promptId: "open" };
+  const asked = JSON.stringify({ sessionId: randomUUID(), token: "a".repeat(64), of });
+  for (const name of ["own:read", "own:delete"]) {
+    expect(await knock(name, asked, { cookie: undefined })).toBe("200 ok");
+    expect(await knock(name, asked)).toBe("403 not_allowed");
+    expect(await knock(name, asked, { cookie: undefined, origin: "http://evil.example" })).toBe(
+      "403 not_allowed",
+    );
+    const two = JSON.stringify({ ...JSON.parse(asked), of: [of, of] });
+    expect(await knock(name, two, { cookie: undefined })).toBe("400 invalid");
+  }
+});
+
 test("what was asked for is done", async () => {
   const used = JSON.stringify({
     setupToken: "used",

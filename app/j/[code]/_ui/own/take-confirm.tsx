@@ -15,6 +15,7 @@ export function TakeConfirm({ count, onTake, onClose }: Props) {
           <p>
             <strong>{t("seen")}</strong>
           </p>
+          {count > 1 && <p>{t("together")}</p>}
           <p className={sheet.hint}>{t("later")}</p>
           <div className={sheet.actions}>
             <button type="button" className="button" onClick={onTake}>
