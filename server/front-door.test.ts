@@ -54,6 +54,36 @@ test("once open, the pages answer, and readiness is the database's", async () =>
   expect((await ask("/healthz")).status).toBe(200);
 });
 
+test("what no page of ours is asked is answered before the pages see it", async () => {
+  const seen: (string | undefined)[] = [];
+  door.open(
+    {
+      ...pages,
+      handle: (request, response) => {
+        seen.push(request.url, String(request.headers["next-action"]));
+        response.end();
+      },
+    },
+    async () => true,
+  );
+  const answered = async (head: string) => {
+    const socket = connect(door.port, "127.0.0.1");
+    socket.end(`${head}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const [first] = await once(socket, "data");
+    return String(first).split("\r\n")[0];
+  };
+  expect(await answered("OPTIONS * HTTP/1.1")).toContain(" 400 ");
+  expect(await answered("GET http://evil.example/ HTTP/1.1")).toContain(" 400 ");
+  expect(await answered("TRACE / HTTP/1.1")).toContain(" 405 ");
+  expect(await answered("DELETE /classes HTTP/1.1")).toContain(" 405 ");
+  expect(await answered("POST / HTTP/1.1\r\nContent-Type: Multipart/form-data; boundary=b")).toContain(
+    " 415 ",
+  );
+  expect(seen).toEqual([]);
+  expect(await answered("POST / HTTP/1.1\r\nNext-Action: 06c3e3")).toContain(" 200 ");
+  expect(seen).toEqual(["/", "undefined"]);
+});
+
 test("a socket that stays open does not keep the door from closing", async () => {
   door.open(pages, async () => true);
   const accepted = once(door.server, "upgrade");

@@ -46,6 +46,10 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
       return void answerMetrics(response, readable);
     }
     if (!inside) return answerSoon(response);
+    const unfit = unfitFor(request);
+    if (unfit) return answer(response, unfit, "not here");
+    // We have no actions of Next.js; asked for one, it would look for it, and write down that there is none.
+    delete request.headers["next-action"];
     stampAddress(request, config.trustProxy);
     inside.pages.handle(request, response);
   });
@@ -84,6 +88,14 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
       clearTimeout(impatient);
     },
   };
+}
+
+/** What no page of ours and no client of ours ever sends, and Next.js would stumble over: the status that says so. */
+function unfitFor({ url, method = "", headers }: IncomingMessage): number | undefined {
+  if (!url?.startsWith("/") || !URL.canParse(url, "http://here.invalid")) return 400;
+  if (!["GET", "HEAD", "POST"].includes(method)) return 405;
+  if (headers["content-type"]?.toLowerCase().startsWith("multipart/")) return 415;
+  return undefined;
 }
 
 function answer(response: ServerResponse<IncomingMessage>, status: number, text: string) {
