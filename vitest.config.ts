@@ -13,7 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{protocol,db,content,server,app}/**/*.test.{ts,tsx}"],
+          include: ["{protocol,db,content,server,app}/**/*.test.{ts,tsx}", "tests/audit/**/*.test.ts"],
           testTimeout: 30_000,
         },
       },
