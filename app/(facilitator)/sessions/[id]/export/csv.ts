@@ -14,7 +14,7 @@ function cellOf(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Whatever a parent typed must never run as a formula in a spreadsheet. */
+/** Whatever a parent typed must never run as a formula in a spreadsheet; some read the wide signs of East Asia too. */
 function defused(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
