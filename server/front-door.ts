@@ -92,10 +92,21 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
 
 /** What no page of ours and no client of ours ever sends, and Next.js would stumble over: the status that says so. */
 function unfitFor({ url, method = "", headers }: IncomingMessage): number | undefined {
-  if (!url?.startsWith("/") || !URL.canParse(url, "http://here.invalid")) return 400;
+  if (!url?.startsWith("/") || !URL.canParse(url, "http://here.invalid") || !isWritten(url)) return 400;
+  if (/^\/_next\/(data|image)\b/.test(url)) return 404;
   if (!["GET", "HEAD", "POST"].includes(method)) return 405;
   if (headers["content-type"]?.toLowerCase().startsWith("multipart/")) return 415;
   return undefined;
+}
+
+/** Whether what is written with percent signs can be read. */
+function isWritten(url: string): boolean {
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function answer(response: ServerResponse<IncomingMessage>, status: number, text: string) {
