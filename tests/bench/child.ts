@@ -9,8 +9,9 @@ export type Child = {
 
 type Reply = { to: number; answer?: unknown; error?: string };
 
-/** Starts one of the servers beside this file; `profile` is a folder for its CPU profile. */
-export async function openChild(program: string, profile?: string): Promise<Child> {
+/** Starts one of the servers beside this file. */
+export async function openChild(program: string): Promise<Child> {
+  const profile = process.env.BENCH_PROFILE;
   const child = fork(new URL(program, import.meta.url), {
     execArgv: [
       "--import",

@@ -57,9 +57,10 @@ async function measureSide({ open }: Side): Promise<IdleUsed> {
   // Code, pools and caches that come with the first phones are not the phones'.
   await (await gather(venue, 100)).leave();
   const empty = await child.ask<Memory>("memory");
-  const alone = await child.ask<Usage>("usage");
+  const files = await child.ask<number | null>("files");
   const room = await gather(venue, phones, 250);
   const full = await child.ask<Memory>("memory");
+  const filesNow = await child.ask<number | null>("files");
   const began = await child.ask<Usage>("usage");
   await pass(idleMs);
   const ended = await child.ask<Usage>("usage");
@@ -68,7 +69,7 @@ async function measureSide({ open }: Side): Promise<IdleUsed> {
   return {
     rss: (full.rss - empty.rss) / phones,
     heap: (full.heap - empty.heap) / phones,
-    files: began.files === null ? null : (began.files - (alone.files ?? 0)) / phones,
+    files: filesNow === null ? null : (filesNow - (files ?? 0)) / phones,
     idleMs: (ended.cpuMs - began.cpuMs) / (idleMs / 1000) / phones,
   };
 }

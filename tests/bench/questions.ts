@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { memory, usage } from "@/tests/bench/usage";
+import { memory, openFiles, usage } from "@/tests/bench/usage";
 
 type Answers = Record<string, (input: never) => unknown>;
 type Question = { id: number; name: string; input: never };
@@ -24,6 +24,7 @@ export async function answerBench(
       return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     },
     memory,
+    files: openFiles,
     usage: () => usage(postmaster?.()),
     connections: () =>
       new Promise((resolve, reject) =>

@@ -59,8 +59,6 @@ export function constantsOf({ live, arriving, idle }: Measured): Partial<Constan
   return Object.fromEntries(Object.entries(constants).filter(([, value]) => value !== undefined));
 }
 
-export type Capacity = ReturnType<typeof capacityFor>;
-
 /** What so many phones need, in classes of their own, in their busiest seconds. */
 export function capacityFor(phones: number, constants: Constants) {
   const seconds = assumed.classMinutes * 60;

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pass } from "node:timers/promises";
 
-/** What a server has used so far; of PostgreSQL and of files only where the system tells it (Linux). */
-export type Usage = { cpuMs: number; postgresMs: number | null; files: number | null };
+/** What a server has used so far; of PostgreSQL only where the system tells it (Linux). */
+export type Usage = { cpuMs: number; postgresMs: number | null };
 /** In bytes, after the garbage is gone: what the system counts, and what JavaScript and its buffers hold. */
 export type Memory = { rss: number; heap: number };
 
@@ -12,7 +12,6 @@ export function usage(postmaster?: number): Usage {
   return {
     cpuMs: (user + system) / 1000,
     postgresMs: postmaster === undefined ? null : processorMs(postmaster),
-    files: entries("/proc/self/fd")?.length ?? null,
   };
 }
 
@@ -24,6 +23,15 @@ export async function memory(): Promise<Memory> {
   }
   const { rss, heapUsed, external } = process.memoryUsage();
   return { rss, heap: heapUsed + external };
+}
+
+/** How many files and sockets this process has open, where the system tells it. */
+export function openFiles(): number | null {
+  try {
+    return readdirSync("/proc/self/fd").length;
+  } catch {
+    return null;
+  }
 }
 
 /** The process number in a data directory's lock file. */
@@ -47,13 +55,5 @@ function runningNs(id: string): number {
     return Number(readFileSync(`/proc/${id}/schedstat`, "utf8").split(" ")[0]);
   } catch {
     return 0; // it has just ended
-  }
-}
-
-function entries(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return undefined;
   }
 }
