@@ -1,6 +1,6 @@
 import { askOwn } from "@/app/_client/own-door";
 import { shuffled } from "@/app/_client/shuffled";
-import { dropWishes, readWishes, saveWishes, type Wish } from "@/app/_client/wishes";
+import { dropWish, readWishes, saveWishes, type Wish } from "@/app/_client/wishes";
 
 /** An answer that was under way has come by then, or never will. */
 const secondAfter = 12_000;
@@ -67,7 +67,7 @@ async function tryAll(sessionId: string): Promise<"none" | "later" | "failed"> {
       failed = true;
       if (reply.code === "unreachable") break;
     } else if (wish.twice) settleFirst(sessionId, wish);
-    else dropWishes(sessionId, ({ token }) => token === wish?.token);
+    else dropWish(sessionId, wish.token);
   }
   if (failed) return "failed";
   return readWishes(sessionId).length > 0 ? "later" : "none";

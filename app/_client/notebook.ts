@@ -114,17 +114,17 @@ const settled = ({ status }: OwnResponse): number =>
 export const followNotebook = (sessionId: string, changed: () => void) =>
   followStored(key(sessionId), changed);
 
-export function followStored(name: string, changed: () => void): () => void {
+export function followStored(name: string, changed: (written: string | null) => void): () => void {
   const hear = (event: StorageEvent) => {
-    if (event.key === name) changed();
+    if (event.key === name) changed(event.newValue);
   };
   window.addEventListener("storage", hear);
   return () => window.removeEventListener("storage", hear);
 }
 
 /** Tells this page what the browser tells only the others: that something was stored. */
-export function announce(name: string): void {
-  window.dispatchEvent(new StorageEvent("storage", { key: name }));
+export function announce(name: string, newValue: string | null = null): void {
+  window.dispatchEvent(new StorageEvent("storage", { key: name, newValue }));
 }
 
 /** Forgets answers that were taken back; every page of this phone hears of it. */

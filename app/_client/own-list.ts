@@ -3,7 +3,8 @@ import type { Leaves } from "@/app/_client/leaves";
 import type { OwnResponse } from "@/app/_client/notebook";
 import type { OwnQuestions } from "@/app/_client/own-questions";
 import { attendanceToken, promptToken, pulseToken, questionToken } from "@/app/_client/tokens";
-import { byOf, type Wish } from "@/app/_client/wishes";
+import { byOf } from "@/app/_client/wished";
+import type { Wish } from "@/app/_client/wishes";
 import type { PromptId, QuestionId } from "@/protocol/ids";
 import type { OwnThing } from "@/protocol/own";
 

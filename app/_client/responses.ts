@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { fetched } from "@/app/_client/fetched";
 import type { Live, Reply } from "@/app/_client/live";
 import {
   changeOwn,
@@ -15,11 +16,12 @@ import {
 } from "@/app/_client/notebook";
 import { isPassing } from "@/app/_client/passing";
 import { loadTokens } from "@/app/_client/secret";
-import { byOf, dropWishes, followWishes, promptsTakenBack, type Wish } from "@/app/_client/wishes";
+import { followTakenBack, hasWishes } from "@/app/_client/wished";
 import type { PromptId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 import type { PhoneView } from "@/protocol/views";
 
+const loadWishes = () => import("@/app/_client/wishes");
 const soon = 1500;
 const latest = 12_000;
 
@@ -104,8 +106,7 @@ export function useOwnResponses(
   // What was taken back is not sent again, and the prompt can be answered anew.
   useEffect(() => {
     if (!notebook) return;
-    return followWishes(sessionId, () => {
-      const gone = promptsTakenBack(sessionId, notebook.secret);
+    return followTakenBack(sessionId, notebook.secret, (gone) => {
       if (gone.length === 0) return;
       current.current = without(current.current, gone);
       setResponses(current.current);
@@ -120,9 +121,8 @@ export function useOwnResponses(
 
   const submit = useCallback(
     (promptId: string, value: ResponseValue) => {
-      const wishedBack = ({ of, by }: Wish) =>
-        of.kind === "response" && of.promptId === promptId && by === byOf(notebook?.secret ?? "");
-      dropWishes(sessionId, wishedBack);
+      if (notebook && hasWishes(sessionId))
+        void fetched(loadWishes).then(({ keepAnswer }) => keepAnswer(sessionId, notebook.secret, promptId));
       change(promptId, (own) => written(own, value));
       void deliver(promptId);
     },

@@ -5,7 +5,8 @@ import { mineOf, mineOfWishes } from "@/app/_client/own-list";
 import { ask, keptQuestions, settle } from "@/app/_client/own-questions";
 import { keepSignal, readSignal } from "@/app/_client/pulse";
 import { takeBack } from "@/app/_client/take-back";
-import { dropWishes, readWishes } from "@/app/_client/wishes";
+import { followTakenBack } from "@/app/_client/wished";
+import { keepAnswer, readWishes } from "@/app/_client/wishes";
 import type { ResponseValue } from "@/protocol/kinds";
 
 const id = "5b0c2f0e-0000-4000-8000-000000000001";
@@ -36,7 +37,18 @@ beforeEach(() => {
     }),
   );
   vi.stubGlobal("window", new EventTarget());
-  vi.stubGlobal("StorageEvent", class extends Event {});
+  vi.stubGlobal(
+    "StorageEvent",
+    class extends Event {
+      readonly key: string;
+      readonly newValue: string | null;
+      constructor(name: string, { key, newValue }: { key: string; newValue: string | null }) {
+        super(name);
+        this.key = key;
+        this.newValue = newValue;
+      }
+    },
+  );
   vi.stubGlobal("fetch", async (_door: string, { body }: { body: string }) => {
     if (!reachable) throw new TypeError("no network");
     asked.push(JSON.parse(body));
@@ -89,6 +101,22 @@ test("what is taken back is forgotten here at once, and asked for one by one unt
   expect(all.map(({ token, underWay }) => times(token) === (underWay ? 2 : 1))).toEqual(all.map(() => true));
 });
 
+test("the pages of this phone hear which answers were taken back, and those of the next person do not", () => {
+  const heard: [string, string[]][] = [];
+  const next = "b".repeat(64);
+  for (const secret of [notebook.secret, next])
+    followTakenBack(id, secret, (gone) => heard.push([secret, gone]));
+  takeBack(
+    id,
+    notebook.secret,
+    mine().filter(({ of }) => of.kind === "response"),
+  );
+  expect(heard).toEqual([
+    [notebook.secret, ["open", "later"]],
+    [next, []],
+  ]);
+});
+
 test("without a network the wish stays, also for whoever has the phone next, and goes out when there is one", async () => {
   const [open] = mine().filter(({ of }) => of.kind === "response");
   if (!open) throw new Error("nothing is answered");
@@ -112,7 +140,8 @@ test("without a network the wish stays, also for whoever has the phone next, and
 test("an answer that is given anew is not taken away by an older wish", () => {
   const things = mine();
   takeBack(id, notebook.secret, things);
-  const token = things[0]?.token ?? "";
-  dropWishes(id, (wish) => wish.token === token);
-  expect(readWishes(id).map((wish) => wish.token)).toEqual(things.slice(1).map((one) => one.token));
+  keepAnswer(id, notebook.secret, "open");
+  const others = things.filter(({ of }) => of.kind !== "response" || of.promptId !== "open");
+  expect(others.length).toBe(things.length - 1);
+  expect(readWishes(id).map((wish) => wish.token)).toEqual(others.map((one) => one.token));
 });

@@ -2,7 +2,8 @@ import { forgetOwn } from "@/app/_client/notebook";
 import type { Mine } from "@/app/_client/own-list";
 import { forgetQuestions } from "@/app/_client/own-questions";
 import { forgetSignal } from "@/app/_client/pulse";
-import { byOf, readWishes, saveWishes } from "@/app/_client/wishes";
+import { byOf } from "@/app/_client/wished";
+import { readWishes, saveWishes } from "@/app/_client/wishes";
 
 /**
  * Writes down that these are to go, and forgets them here at once, so that nothing of them is sent

@@ -1,4 +1,5 @@
 import { announce, followStored } from "@/app/_client/notebook";
+import { byOf, unkept, wishesKey } from "@/app/_client/wished";
 import type { OwnThing } from "@/protocol/own";
 
 /**
@@ -14,15 +15,9 @@ export type Wish = {
   twice: boolean;
 };
 
-/** Not one of the notebook's own keys: a clean notebook must not forget what was wished before. */
-const keyOf = (sessionId: string) => `attune:back:${sessionId}`;
-
-/** For a browser that forbids storage: as long as the page lives. */
-const unkept = new Map<string, Wish[]>();
-
 export function readWishes(sessionId: string): Wish[] {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(keyOf(sessionId)) ?? "[]");
+    const found: unknown = JSON.parse(localStorage.getItem(wishesKey(sessionId)) ?? "[]");
     const stored = Array.isArray(found) ? (found as Wish[]).filter((one) => one?.token && one.of?.kind) : [];
     return [...stored, ...(unkept.get(sessionId) ?? [])];
   } catch {
@@ -32,31 +27,33 @@ export function readWishes(sessionId: string): Wish[] {
 
 export function saveWishes(sessionId: string, wishes: Wish[]): void {
   unkept.delete(sessionId);
+  const written = JSON.stringify(wishes);
   try {
-    if (wishes.length > 0) localStorage.setItem(keyOf(sessionId), JSON.stringify(wishes));
-    else localStorage.removeItem(keyOf(sessionId));
+    if (wishes.length > 0) localStorage.setItem(wishesKey(sessionId), written);
+    else localStorage.removeItem(wishesKey(sessionId));
   } catch {
     unkept.set(sessionId, wishes);
   }
-  announce(keyOf(sessionId));
+  announce(wishesKey(sessionId), written);
 }
 
-/** No longer wished: it was granted, or answered anew meanwhile. */
-export function dropWishes(sessionId: string, which: (wish: Wish) => boolean): void {
-  const wishes = readWishes(sessionId);
-  const others = wishes.filter((wish) => !which(wish));
-  if (others.length < wishes.length) saveWishes(sessionId, others);
-}
+/** No longer wished: it was granted. */
+export const dropWish = (sessionId: string, token: string) =>
+  dropWishes(sessionId, (wish) => wish.token === token);
 
-/** What of a secret is written beside a wish: enough to know it by, and of no use without the rest. */
-export const byOf = (secret: string): string => secret.slice(0, 8);
-
-/** The prompts whose answers this person wants back; whoever had the phone before is not meant. */
-export const promptsTakenBack = (sessionId: string, secret: string): string[] =>
-  readWishes(sessionId).flatMap(({ of, by }) =>
-    of.kind === "response" && by === byOf(secret) ? [of.promptId] : [],
+/** The prompt was answered anew meanwhile: that answer stays. */
+export const keepAnswer = (sessionId: string, secret: string, promptId: string) =>
+  dropWishes(
+    sessionId,
+    ({ of, by }) => of.kind === "response" && of.promptId === promptId && by === byOf(secret),
   );
 
 /** Calls back when a page of this phone, this one too, has written the wishes. */
 export const followWishes = (sessionId: string, changed: () => void) =>
-  followStored(keyOf(sessionId), changed);
+  followStored(wishesKey(sessionId), changed);
+
+function dropWishes(sessionId: string, which: (wish: Wish) => boolean): void {
+  const wishes = readWishes(sessionId);
+  const others = wishes.filter((wish) => !which(wish));
+  if (others.length < wishes.length) saveWishes(sessionId, others);
+}

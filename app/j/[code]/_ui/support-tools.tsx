@@ -1,14 +1,16 @@
 "use client";
-import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Leaving } from "@/app/_client/leave";
 import type { Reading } from "@/app/_client/phone-cookies";
 import { PhoneToolsPlace } from "@/app/_client/phone-tools";
+import { useAsked } from "@/app/_client/use-asked";
 import { useLater } from "@/app/_client/use-later";
 import { useLeave } from "@/app/_client/use-leave";
 import { useReadAloud } from "@/app/_client/use-read-aloud";
+import { useWishes } from "@/app/_client/use-wishes";
 import type { KeepsakeParts } from "@/app/j/[code]/_ui/keepsake-sheet";
-import { type OwnParts, OwnPlace } from "@/app/j/[code]/_ui/own-place";
+import { Sheet } from "@/app/j/[code]/_ui/sheet";
 import { SupportSheet } from "@/app/j/[code]/_ui/support-sheet";
 import type { Contact } from "@/protocol/support";
 
@@ -23,7 +25,12 @@ type Props = {
   /** Null where this phone was in no class: there is nothing to take home then. */
   keepsake: KeepsakeParts | null;
   /** What the page on what is known of this phone goes by. */
-  own: OwnParts;
+  own: {
+    /** The notebook's secret; null where only what is stored tells it. */
+    secret: string | null;
+    /** Whether the class has ended, as far as this phone knows. */
+    over: boolean;
+  };
   leaving: Pick<Leaving, "reachable" | "send" | "close">;
   /** What is on the page, and in which language: what is read aloud, until it is another. */
   aloud: { language: string; moment: string };
@@ -40,6 +47,9 @@ export function SupportTools(props: Props) {
   const leave = useLeave({ code, title: t("leave.title"), ...leaving });
   const readAloud = useReadAloud(aloud.language, aloud.moment);
   const KeepsakeSheet = useLater(loadKeepsake, sheet === "keepsake");
+  const sessionId = keepsake?.sessionId ?? null;
+  useWishes(sessionId);
+  const page = useAsked(useOwnPage(code), sheet === "own");
   const close = () => setSheet(null);
 
   const tools = {
@@ -47,7 +57,7 @@ export function SupportTools(props: Props) {
     leave,
     openSupport: () => setSheet("support"),
     openKeepsake: keepsake && (() => setSheet("keepsake")),
-    openOwn: keepsake?.sessionId ? () => setSheet("own") : null,
+    openOwn: sessionId ? () => setSheet("own") : null,
     readAloud,
   };
   return (
@@ -56,8 +66,35 @@ export function SupportTools(props: Props) {
       <div data-reading={reading}>
         {sheet === "support" && <SupportSheet contacts={support} onClose={close} />}
         {sheet === "keepsake" && keepsake && KeepsakeSheet && <KeepsakeSheet {...keepsake} onClose={close} />}
-        <OwnPlace code={code} parts={keepsake} own={own} open={sheet === "own"} onClose={close} />
+        {sheet === "own" && keepsake && sessionId && page && (
+          <page.Own
+            words={page.words}
+            sessionId={sessionId}
+            responses={keepsake.responses}
+            leaves={keepsake.leaves}
+            {...own}
+            onClose={close}
+          />
+        )}
+        {sheet === "own" && !page && (
+          <Sheet title={t("own.open")} onClose={close}>
+            {() => <p role="status">{t("own.coming")}</p>}
+          </Sheet>
+        )}
       </div>
     </PhoneToolsPlace>
+  );
+}
+
+/** Loads the page on what is known of this phone, with its words in the language of now. */
+function useOwnPage(code: string) {
+  const locale = useLocale();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is another page
+  return useMemo(
+    () => async () => {
+      const { Own, ownWords } = await import("@/app/j/[code]/own");
+      return { Own, words: await ownWords(code) };
+    },
+    [code, locale],
   );
 }
