@@ -42,7 +42,7 @@ export default defineConfig({
           name: "nodes",
           include: ["tests/nodes/**/*.test.ts"],
           globalSetup: ["tests/support/postgres.ts", "tests/support/redis.ts"],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },

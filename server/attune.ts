@@ -11,7 +11,7 @@ import { type Config, parseConfig } from "@/server/env";
 import { type FrontDoor, openFrontDoor } from "@/server/front-door";
 import { log } from "@/server/log";
 import type { Pages, PagesSource } from "@/server/pages";
-import { openRedis, type Redis } from "@/server/redis";
+import type { Redis } from "@/server/redis";
 import { openSecrets } from "@/server/secrets";
 import { onStopSignal } from "@/server/stop-signals";
 
@@ -101,7 +101,11 @@ async function start(running: Running, source: PagesSource, stopping: AbortContr
   const secrets = await openSecrets(config, db);
   unlessStopping();
 
-  if (config.redisUrl) running.redis = await openRedis(config.redisUrl, secrets);
+  if (config.redisUrl) {
+    // Who runs alone need not wait for what joins nodes.
+    const { openRedis } = await import("@/server/redis");
+    running.redis = await openRedis(config.redisUrl, secrets);
+  }
   unlessStopping();
 
   running.app = await createApp({ db, config, secrets, port: running.door.port, redis: running.redis });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
+import { createClient } from "@redis/client";
 import { createAdapter } from "@socket.io/redis-adapter";
-import { createClient } from "redis";
 import { codeOf, StartupError } from "@/db/startup-error";
 import { log } from "@/server/log";
 import type { Secrets } from "@/server/secrets";

@@ -20,8 +20,6 @@ type Parts = {
   endSignIns: () => Promise<void>;
 };
 
-export type CatchUp = ReturnType<typeof createCatchUp>;
-
 const everyMs = 1000;
 
 /**
