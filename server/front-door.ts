@@ -11,6 +11,8 @@ import type { Pages } from "@/server/pages";
 
 /** A database that answers later than this is not there. */
 const readyMs = 3000;
+/** Whoever sends a request drop by drop is hung up on; a slow phone's whole page comes well within. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 };
 /** Where Socket.IO listens, by its own default. */
 const socketsAt = "/socket.io/";
 
@@ -36,7 +38,7 @@ export async function openFrontDoor(config: Config): Promise<FrontDoor> {
       secure: config.url?.protocol === "https:",
       dev: inside?.pages.upgradesAt !== undefined,
     });
-  const server = createServer((request, response) => {
+  const server = createServer(patience, (request, response) => {
     if (!inside) dress(request, response);
     const path = request.url?.split("?")[0];
     if (path === "/healthz") return answer(response, 200, "alive");

@@ -19,6 +19,7 @@ import type { Redis } from "@/server/redis";
 import { refusalOf } from "@/server/refusals";
 import type { Allowance } from "@/server/sockets/allowance";
 import { createAllowances } from "@/server/sockets/allowances";
+import { createBackPressure } from "@/server/sockets/back-pressure";
 import { coalesce } from "@/server/sockets/coalesce";
 import { saidNow } from "@/server/sockets/earlier-pages";
 import { actorOfSocket } from "@/server/sockets/handshake";
@@ -38,6 +39,7 @@ type Parts = {
 };
 
 const countEveryMs = 250; // at most four times a second (design 7)
+const unansweredMost = 40; // commands of one socket that wait for their acknowledgement
 
 /** The sockets of this process. */
 export type Sockets = {
@@ -69,6 +71,8 @@ export function attachSockets(
     maxHttpBufferSize: limits.commandBytes,
     pingInterval: 10_000,
     pingTimeout: 10_000,
+    // Who connects and says nothing holds a place for no longer.
+    connectTimeout: 10_000,
     // The development server's own sockets share the port.
     destroyUpgrade: false,
     allowRequest: (request, decide) => {
@@ -81,6 +85,9 @@ export function attachSockets(
       decide(null, ours && !stopping && (!isNew || arrivals.take(addressOf(request, trustProxy))));
     },
   });
+
+  const backPressure = createBackPressure();
+  io.engine.on("connection", backPressure.watch);
 
   const attended = createBatch<{ sessionId: SessionId; key: string }>({
     write: async (rows) => {
@@ -166,6 +173,7 @@ export function attachSockets(
       stopping = true;
       io.local.emit("server:stopping", {});
       counted.stop();
+      backPressure.stop();
       presence.stop();
       await attended.drain();
       // Only the sockets of this node: the HTTP server is its owner's to close.
@@ -197,14 +205,18 @@ type Ear = { allowance: Allowance; welcome: () => Promise<void>; refused: Metric
 
 /** One listener for all commands: a thousand phones need not hold a thousand times the table. */
 function listen(socket: LiveSocket, ctx: LiveContext, { allowance, welcome, refused }: Ear): void {
+  let unanswered = 0;
   const answer = async (name: string, sent: unknown, acknowledge: unknown) => {
     const input = saidNow(name, sent);
-    const code = allowance(name, input);
+    // While the database hangs nothing is answered, and what waits for it must not pile up.
+    const code = unanswered >= unansweredMost ? "overloaded" : allowance(name, input);
+    unanswered += 1;
     const ack: Ack<unknown> = code
       ? { ok: false, error: { code, message: code } }
       : await run(ctx, name, input);
     // A stale command is refused with the state that it missed, which arrives before the refusal.
     if (!ack.ok && ack.error.code === "stale") await welcome();
+    unanswered -= 1;
     if (!ack.ok) refused(ack.error.code);
     if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
   };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 /** A line between two ends that a test can break. */
-export type Proxy = {
+export type BreakableLine = {
   port: number;
   /** Where the next connections lead; nowhere: they are hung up on. */
   lead: (port: number | undefined) => void;
@@ -27,7 +27,7 @@ export type Breaking = {
 export async function openProxy(
   target: number | undefined,
   breaking: (connection: number) => Breaking | undefined = () => undefined,
-): Promise<Proxy> {
+): Promise<BreakableLine> {
   const open = new Set<Socket>();
   let port = target;
   let count = 0;
