@@ -112,7 +112,12 @@ export async function openRoom({
       come<ScreenView>({ as: "screen", key: signScreenLink(secrets, id).split("key=")[1] }),
 
     /** A phone with a secret of its own, as the phone's page makes it. */
-    phone: async (id: SessionId, secret = randomBytes(32), language?: string): Promise<Phone> => {
+    phone: async (
+      id: SessionId,
+      secret = randomBytes(32),
+      language?: string,
+      patches?: true,
+    ): Promise<Phone> => {
       const token = (purpose: string) =>
         createHmac("sha256", secret).update(`${id}\0${purpose}`).digest("hex");
       const ticket = signTicket(secrets, id, app.clock.time);
@@ -121,6 +126,7 @@ export async function openRoom({
         ticket,
         attendance: token("attendance"),
         language,
+        patches,
       });
       const answer: Phone["answer"] = (prompt, value) =>
         client.send("response:submit", { promptId: promptId.parse(prompt), token: token(prompt), value });
