@@ -62,8 +62,11 @@ export async function openRedis(url: string, secrets: Secrets): Promise<Redis> {
   const speaker = { on: out.on.bind(out), publish, pSubscribe: ignore };
   const listener = {
     on: ears.on.bind(ears),
-    pSubscribe: (...args: Parameters<typeof ears.pSubscribe>) => ears.pSubscribe(...args).catch(ignore),
-    subscribe: (...args: Parameters<typeof ears.subscribe>) => ears.subscribe(...args).catch(ignore),
+    // These two it calls with buffers wanted; what it then cannot read must not end the process.
+    pSubscribe: (pattern: string, hear: Hear, _buffers: true) =>
+      ears.pSubscribe(pattern, careful(hear), true).catch(ignore),
+    subscribe: (channels: string[], hear: Hear, _buffers: true) =>
+      ears.subscribe(channels, careful(hear), true).catch(ignore),
     pUnsubscribe: (...args: Parameters<typeof ears.pUnsubscribe>) => ears.pUnsubscribe(...args).catch(ignore),
     unsubscribe: (...args: Parameters<typeof ears.unsubscribe>) => ears.unsubscribe(...args).catch(ignore),
   };
@@ -116,6 +119,18 @@ function refusalOf(error: unknown, where: string): StartupError | undefined {
   return new StartupError(
     `Redis at ${where} refuses this node: check the user and the password in REDIS_URL, and that they may publish and subscribe.`,
   );
+}
+
+type Hear = (message: Buffer, channel: Buffer) => unknown;
+
+/** Whoever reaches Redis can say anything on our channels. */
+function careful(hear: Hear): (message: Buffer, channel: Buffer) => void {
+  return (message, channel) => {
+    // An error that is thrown at once becomes a rejection too.
+    new Promise((resolve) => resolve(hear(message, channel))).catch((error: unknown) =>
+      log.warn("a message of another node cannot be read", { code: codeOf(error) }),
+    );
+  };
 }
 
 function ignore(): void {}
