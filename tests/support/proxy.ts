@@ -8,8 +8,8 @@ export type BreakableLine = {
   lead: (port: number | undefined) => void;
   /** Breaks every connection that there is. */
   cut: () => void;
-  /** Connections so far. */
-  connections: () => number;
+  /** Bytes that have passed so far, both ways. */
+  passed: () => { up: number; down: number };
   close: () => Promise<void>;
 };
 
@@ -31,6 +31,7 @@ export async function openProxy(
   const open = new Set<Socket>();
   let port = target;
   let count = 0;
+  const passed = { up: 0, down: 0 };
 
   const keep = (socket: Socket) => {
     open.add(socket);
@@ -53,6 +54,7 @@ export async function openProxy(
         if (line.silent) return;
         const passing = bytes.subarray(0, Math.min(left, bytes.length));
         left -= passing.length;
+        passed[direction] += passing.length;
         if (left > 0) return void to.write(passing);
         line.silent = true;
         // What had passed by then arrives before the line breaks.
@@ -78,7 +80,7 @@ export async function openProxy(
       port = next;
     },
     cut,
-    connections: () => count,
+    passed: () => passed,
     close: async () => {
       server.close();
       cut();
