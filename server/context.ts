@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import type { ParticipantTable } from "@/db/stores/own";
 import type { Actor, ActorKind, ActorOf } from "@/protocol/actors";
 import type { CommandData, CommandName, CommandOutput, Commands } from "@/protocol/commands";
 import type { PromptId, SessionId, SignInId } from "@/protocol/ids";
@@ -47,6 +48,8 @@ export type Context<A extends Actor = Actor> = {
   isRough: IsRough;
   /** What strangers ask of the database passes here. */
   gate: Gate;
+  /** The tables about participants, as the catalog had them when somebody first asked: only a start migrates. */
+  participantTables: () => Promise<ParticipantTable[]>;
   /** Where phones go, as `https://…/`; asked each time, since a laptop that changes its Wi-Fi changes it. */
   joinUrl: () => string;
 };

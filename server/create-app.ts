@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { Database } from "@/db/client";
 import { facilitatorName, liveSignIns } from "@/db/stores/facilitators";
+import { participantTables } from "@/db/stores/own";
 import { pictureByName } from "@/db/stores/pictures";
 import { runningTimers, standsOf } from "@/db/stores/sessions";
 import { picture } from "@/protocol/kinds/base";
@@ -115,6 +116,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
     tries: createSignInTries(now),
     isRough,
     gate: createGate(strangersAtOnce),
+    participantTables: kept(() => participantTables(db)),
     joinUrl,
   };
 
@@ -204,5 +206,17 @@ function createQueries(context: Omit<Context, "actor" | "origin">): Queries {
     facilitatorName: async (actor) =>
       actor.kind === "facilitator" ? facilitatorName(context.db, actor.facilitatorId) : undefined,
     setupOpen: (token) => setupOpen(context.db, token),
+  };
+}
+
+/** Asked once; what failed is asked again. */
+function kept<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => {
+    asked ??= ask().catch((error: unknown) => {
+      asked = undefined;
+      throw error;
+    });
+    return asked;
   };
 }

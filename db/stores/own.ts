@@ -5,7 +5,7 @@ import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { StoredRow, TableCount } from "@/protocol/own";
 
 /** A table whose rows stand under the key of a phone. */
-type ParticipantTable = {
+export type ParticipantTable = {
   table: string;
   ofSession: boolean;
   ofPrompt: boolean;
@@ -44,11 +44,11 @@ export async function participantTables(db: Db): Promise<ParticipantTable[]> {
 /** Every row of the session under this key, whole. Answers to prompts are looked up where there is a prompt. */
 export async function rowsUnder(
   db: Db,
+  tables: ParticipantTable[],
   sessionId: SessionId,
   key: string,
   promptId: PromptId | null,
 ): Promise<StoredRow[]> {
-  const tables = await participantTables(db);
   const parts = tables
     .filter(({ ofPrompt }) => ofPrompt === (promptId !== null))
     .map(
@@ -76,8 +76,11 @@ export async function notesOn(db: Db, sessionId: SessionId, id: ResponseId): Pro
 }
 
 /** How many rows of the session each table about participants holds. */
-export async function countsOf(db: Db, sessionId: SessionId): Promise<TableCount[]> {
-  const tables = await participantTables(db);
+export async function countsOf(
+  db: Db,
+  tables: ParticipantTable[],
+  sessionId: SessionId,
+): Promise<TableCount[]> {
   const parts = tables.map(
     (held) => sql`
       select ${held.table}::text as "table", count(*)::int as rows

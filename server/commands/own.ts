@@ -37,11 +37,11 @@ export const deleteOwn: Handler<"own:delete"> = (ctx, { sessionId, token, of }) 
 export const countOwn: Handler<"own:count"> = (ctx, { sessionId, token }) =>
   inTurn(ctx, sessionId, async () => {
     if (!(await attendanceExists(ctx.db, sessionId, keyOf(token)))) throw new AppError("not_found");
-    return { tables: await countsOf(ctx.db, sessionId) };
+    return { tables: await countsOf(ctx.db, await ctx.participantTables(), sessionId) };
   });
 
-const rowsOf = ({ db }: Context, sessionId: SessionId, key: string, of: OwnThing) =>
-  rowsUnder(db, sessionId, key, of.kind === "response" ? of.promptId : null);
+const rowsOf = async ({ db, participantTables }: Context, sessionId: SessionId, key: string, of: OwnThing) =>
+  rowsUnder(db, await participantTables(), sessionId, key, of.kind === "response" ? of.promptId : null);
 
 type Taker<K extends OwnThing["kind"]> = (
   ctx: Context,

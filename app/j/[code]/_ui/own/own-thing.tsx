@@ -29,7 +29,7 @@ export function OwnThingCard({ known, offline, note, onTake }: Props) {
       {lines.length > 0 && (
         <ul className={styles.lines}>
           {lines.map(({ of: about, said: words }, index) => (
-            <li key={index} dir="auto">
+            <li key={index}>
               {about !== null && <span dir="auto">{about} </span>}
               <strong dir="auto">{words}</strong>
             </li>
