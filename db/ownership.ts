@@ -1,5 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "drizzle-orm";
 import postgres, { type ReservedSql } from "postgres";
+import type { Db } from "@/db/client";
 import { connectionOptions } from "@/db/connect";
 
 /** The right to use a database, alone or together with other nodes; it dies with the process that holds it. */
@@ -46,6 +48,15 @@ export async function takeOwnership(
   };
 }
 
+/** How many processes hold the database of this connection, this one included. */
+export async function countOwners(db: Db): Promise<number> {
+  const [row] = await db.execute<{ owners: number }>(sql`
+    select count(*)::int as owners from pg_locks
+    where locktype = 'advisory' and classid = ${lock[0]} and objid = ${lock[1]} and granted
+      and database = (select oid from pg_database where datname = current_database())`);
+  return row?.owners ?? 0;
+}
+
 type Held = { lost: Promise<void>; end: () => Promise<void> };
 
 /** A client per attempt: one that lost its connection between two queries answers nothing any more. */
@@ -54,10 +65,10 @@ async function hold(url: string, claim: Claim, patienceMs: number): Promise<Held
   const lost = new Promise<void>((resolve) => {
     close = resolve;
   });
-  const sql = postgres(url, { ...connectionOptions, max: 1, max_lifetime: null, onclose: () => close() });
-  const end = () => sql.end({ timeout: 1 });
+  const client = postgres(url, { ...connectionOptions, max: 1, max_lifetime: null, onclose: () => close() });
+  const end = () => client.end({ timeout: 1 });
   try {
-    const taken = await Promise.race([take(await sql.reserve(), claim, patienceMs), lost]);
+    const taken = await Promise.race([take(await client.reserve(), claim, patienceMs), lost]);
     if (taken === undefined) throw new Error("the connection was closed");
     if (taken) return { lost, end };
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { Database } from "@/db/client";
+import { countOwners } from "@/db/ownership";
 import { facilitatorName, liveSignIns } from "@/db/stores/facilitators";
 import { participantTables } from "@/db/stores/own";
 import { pictureByName } from "@/db/stores/pictures";
@@ -141,6 +142,8 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   // On every node at once this is done once: each step looks again under the session's lock.
   const tidy = async () => {
     await armAll();
+    if (neighbours && !neighbours.deaf() && (await countOwners(db)) > 1 + neighbours.count())
+      log.warn("a node that uses this database is not heard: have all of them the same REDIS_URL?");
     for (const sessionId of await sessionsToExpire(context))
       await execute(system(), "session:expire", { sessionId });
     for (const sessionId of await sessionsToForget(context))

@@ -62,7 +62,7 @@ export async function openRedis(url: string, secrets: Secrets): Promise<Redis> {
   const speaker = { on: out.on.bind(out), publish, pSubscribe: ignore };
   const listener = {
     on: ears.on.bind(ears),
-    // These two it calls with buffers wanted; what it then cannot read must not end the process.
+    // The adapter wants buffers. What it cannot read must not reach the client, which would drop what came along with it.
     pSubscribe: (pattern: string, hear: Hear, _buffers: true) =>
       ears.pSubscribe(pattern, careful(hear), true).catch(ignore),
     subscribe: (channels: string[], hear: Hear, _buffers: true) =>
