@@ -78,6 +78,8 @@ test("what no page of ours is asked is answered before the pages see it", async 
     expect(await answered(`GET ${path} HTTP/1.1`)).toContain(" 400 ");
   for (const path of ["/_next/data/x.json", "/_next/image?url=/icon.svg&w=64&q=1"])
     expect(await answered(`GET ${path} HTTP/1.1`)).toContain(" 404 ");
+  for (const tree of ["[", "%", "%5B%22%22%5D", "null"])
+    expect(await answered(`GET / HTTP/1.1\r\nNext-Router-State-Tree: ${tree}`)).toContain(" 400 ");
   expect(await answered("TRACE / HTTP/1.1")).toContain(" 405 ");
   expect(await answered("DELETE /classes HTTP/1.1")).toContain(" 405 ");
   expect(await answered("POST / HTTP/1.1\r\nContent-Type: Multipart/form-data; boundary=b")).toContain(

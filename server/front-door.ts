@@ -98,7 +98,19 @@ function unfitFor({ url, method = "", headers }: IncomingMessage): number | unde
   if (/^\/_next\/(data|image)\b/.test(url)) return 404;
   if (!["GET", "HEAD", "POST"].includes(method)) return 405;
   if (headers["content-type"]?.toLowerCase().startsWith("multipart/")) return 415;
+  const tree = headers["next-router-state-tree"];
+  if (tree !== undefined && !isTree(String(tree))) return 400;
   return undefined;
+}
+
+/** Where a page of ours says that it is, when it asks for another; Next.js fails at what is no such thing. */
+function isTree(text: string): boolean {
+  try {
+    const tree: unknown = JSON.parse(decodeURIComponent(text));
+    return Array.isArray(tree) && tree.length > 1 && typeof tree[1] === "object" && tree[1] !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether what is written with percent signs can be read. */
