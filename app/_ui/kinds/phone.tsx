@@ -1,3 +1,5 @@
+import dynamic from "next/dynamic";
+import type { ComponentType } from "react";
 import { fetched } from "@/app/_client/fetched";
 import type { PhoneKind, PromptPieces, TimedPieces, TimedProps } from "@/app/_ui/kinds/phone-pieces";
 import type { Kind, PromptKind, SlideView, SlideViewOf, TimedKind } from "@/protocol/kinds";
@@ -18,21 +20,41 @@ import "@/app/_ui/kinds/sort/phone.module.css";
 import "@/app/_ui/kinds/sort/split.module.css";
 import "@/app/_ui/kinds/words/phone.module.css";
 
-/** The code of each kind comes by itself: a phone first loads that of the slide before it. */
-const loads: { [K in Kind]: () => Promise<PhoneKind<K>> } = {
-  content: async () => null,
-  choice: async () => (await import("@/app/_ui/kinds/choice/phone")).choicePhone,
-  sort: async () => (await import("@/app/_ui/kinds/sort/phone")).sortPhone,
-  scale: async () => (await import("@/app/_ui/kinds/scale/phone")).scalePhone,
-  continuum: async () => (await import("@/app/_ui/kinds/continuum/phone")).continuumPhone,
-  words: async () => (await import("@/app/_ui/kinds/words/phone")).wordsPhone,
-  open: async () => (await import("@/app/_ui/kinds/open/phone")).openPhone,
-  rank: async () => (await import("@/app/_ui/kinds/rank/phone")).rankPhone,
-  reflect: async () => (await import("@/app/_ui/kinds/reflect/phone")).reflectPhone,
-  pause: async () => (await import("@/app/_ui/kinds/pause/phone")).pausePhone,
-  pair: async () => (await import("@/app/_ui/kinds/pair/phone")).pairPhone,
+const loads: { [K in Kind]?: () => Promise<PhoneKind<K>> } = { content: async () => null };
+
+/** Keeps the way to a kind's code; for Next it is a piece that draws nothing. */
+function kept<K extends Kind>(kind: K, load: () => Promise<PhoneKind<K>>) {
+  Object.assign(loads, { [kind]: load });
+  return () => load().then(() => Nothing);
+}
+const Nothing = () => null;
+
+/**
+ * The code of each kind comes by itself: a phone first loads that of the slide before it.
+ * Next names its file in the head of the page, so that it comes with the page's own code.
+ */
+const hints: { [K in Exclude<Kind, "content">]: ComponentType } = {
+  choice: dynamic(kept("choice", async () => (await import("@/app/_ui/kinds/choice/phone")).choicePhone)),
+  sort: dynamic(kept("sort", async () => (await import("@/app/_ui/kinds/sort/phone")).sortPhone)),
+  scale: dynamic(kept("scale", async () => (await import("@/app/_ui/kinds/scale/phone")).scalePhone)),
+  continuum: dynamic(
+    kept("continuum", async () => (await import("@/app/_ui/kinds/continuum/phone")).continuumPhone),
+  ),
+  words: dynamic(kept("words", async () => (await import("@/app/_ui/kinds/words/phone")).wordsPhone)),
+  open: dynamic(kept("open", async () => (await import("@/app/_ui/kinds/open/phone")).openPhone)),
+  rank: dynamic(kept("rank", async () => (await import("@/app/_ui/kinds/rank/phone")).rankPhone)),
+  reflect: dynamic(kept("reflect", async () => (await import("@/app/_ui/kinds/reflect/phone")).reflectPhone)),
+  pause: dynamic(kept("pause", async () => (await import("@/app/_ui/kinds/pause/phone")).pausePhone)),
+  pair: dynamic(kept("pair", async () => (await import("@/app/_ui/kinds/pair/phone")).pairPhone)),
 };
 export const allKinds = Object.keys(loads) as Kind[];
+
+/** Has the server name the code of this kind; draws nothing. */
+export function KindHint({ kind }: { kind: Kind }) {
+  if (typeof window !== "undefined" || kind === "content") return null;
+  const Hint = hints[kind];
+  return <Hint />;
+}
 
 // Code, no state: whoever has it once has it for good.
 const here: { [K in Kind]?: PhoneKind<K> } = { content: null };
@@ -47,7 +69,8 @@ export function loadKind(kind: Kind): Promise<void> {
 }
 
 async function fetchKind(kind: Kind): Promise<void> {
-  Object.assign(here, { [kind]: await fetched<PhoneKind<Kind>>(loads[kind]) });
+  const load: (() => Promise<PhoneKind<Kind>>) | undefined = loads[kind];
+  if (load) Object.assign(here, { [kind]: await fetched(load) });
 }
 
 export type PromptSlide = SlideViewOf<PromptKind>;

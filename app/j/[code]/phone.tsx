@@ -11,7 +11,7 @@ import { useHandout } from "@/app/_client/use-handout";
 import { useKindsLater } from "@/app/_client/use-kinds";
 import { useLater } from "@/app/_client/use-later";
 import { ReflectionsOf } from "@/app/_client/use-reflections";
-import { KindHint } from "@/app/_ui/kinds/phone-hint";
+import { KindHint } from "@/app/_ui/kinds/phone";
 import type { SheetName } from "@/app/j/[code]/_ui/bar";
 import { PhonePage } from "@/app/j/[code]/_ui/phone-page";
 import { SupportTools } from "@/app/j/[code]/_ui/support-tools";
