@@ -201,6 +201,7 @@ test("whatever is said on the nodes' channels by somebody else harms none of the
     for (const words of ["", "{", "\u00c1\u0000 nonsense", '{"type":2}', "[1,2,3]"])
       await loud.publish(channel, words);
   await loud.close();
+  await until(() => cluster.nodes[1]?.stderr().includes("cannot be read") ?? false);
   const begun = await step(await consoleAt(a), "session:begin", {});
   await phone.until((view) => view.rev === begun.rev);
 });
