@@ -20,10 +20,14 @@ const answers = { before: 1, counted: 3 };
 const atOnce = 250;
 /** When each phone had a slide, in ms. */
 type Push = { fromPress: number[]; fromCommit: number[] };
-/** What one block of rounds gave; `used` per push and per answer, in ms of a processor and bytes. */
+/** What one block of rounds gave. */
 export type Block = { pushes: Push[]; answering: number[]; used?: Used };
+/** What a change cost with so many phones to tell, and what an answer cost: ms of a processor, and bytes. */
 export type Used = {
-  pushMs: number;
+  phones: number;
+  changeMs: number;
+  changePostgresMs: number | null;
+  changeWal: number;
   pushBytes: number;
   answerMs: number;
   answerPostgresMs: number | null;
@@ -78,20 +82,27 @@ async function onAttune(child: Child, phones: number) {
     return taken;
   };
   for (let round = 0; round < pushes.before; round += 1) await push();
-  const before = await child.ask<Usage>("usage");
+  const before = await spentSoFar(child);
   const pushed: Push[] = [];
   for (let round = 0; round < pushes.counted; round += 1) pushed.push(await push());
-  const between = await child.ask<Usage>("usage");
+  const between = await spentSoFar(child);
 
   const { answering, used, inputs } = await everybodyAnswers(venue, room, phones);
   await room.leave();
   venue.close();
   const sizes = packets.slice(pushes.before).map((packet) => packet.length);
-  const pushMs = (between.cpuMs - before.cpuMs) / pushes.counted / phones;
+  const change = perUnit(before, between, pushes.counted);
   const block: Block = {
     pushes: pushed,
     answering,
-    used: { ...used, pushMs, pushBytes: median(sizes) },
+    used: {
+      ...used,
+      phones,
+      changeMs: change.ms,
+      changePostgresMs: change.postgresMs,
+      changeWal: change.wal,
+      pushBytes: median(sizes),
+    },
   };
   return { block, packets, inputs };
 }
@@ -100,32 +111,43 @@ async function everybodyAnswers(venue: AttuneVenue, room: Room, phones: number) 
   const { child } = venue;
   const inputs: string[][] = [];
   const answering: number[] = [];
-  const spent: Omit<Used, "pushMs" | "pushBytes">[] = [];
+  const spent: Spent[] = [];
   for (let round = 0; round < answers.before + answers.counted; round += 1) {
     // Two choices, each asked twice.
     const prompt = await openChoice(venue, choiceOf(venue, round % 2));
     await settled(room, venue.view().rev);
     const sent = answersOf(prompt, phones);
-    const before = { usage: await child.ask<Usage>("usage"), wal: await child.ask<number>("wal") };
+    const before = await spentSoFar(child);
     answering.push(await room.answer(sent));
-    const after = { usage: await child.ask<Usage>("usage"), wal: await child.ask<number>("wal") };
+    spent.push(perUnit(before, await spentSoFar(child), phones));
     inputs.push(sent);
-    const { postgresMs } = after.usage;
-    spent.push({
-      answerMs: (after.usage.cpuMs - before.usage.cpuMs) / phones,
-      answerPostgresMs: postgresMs === null ? null : (postgresMs - (before.usage.postgresMs ?? 0)) / phones,
-      answerWal: (after.wal - before.wal) / phones,
-    });
   }
   const counted = spent.slice(answers.before);
   return {
     inputs,
     answering: answering.slice(answers.before),
     used: {
-      answerMs: median(counted.map(({ answerMs }) => answerMs)),
-      answerPostgresMs: median(counted.map(({ answerPostgresMs }) => answerPostgresMs ?? Number.NaN)),
-      answerWal: median(counted.map(({ answerWal }) => answerWal)),
+      answerMs: median(counted.map(({ ms }) => ms)),
+      answerPostgresMs: median(counted.map(({ postgresMs }) => postgresMs ?? Number.NaN)),
+      answerWal: median(counted.map(({ wal }) => wal)),
     },
+  };
+}
+
+type Spent = { ms: number; postgresMs: number | null; wal: number };
+
+const spentSoFar = async (child: Child) => ({
+  usage: await child.ask<Usage>("usage"),
+  wal: await child.ask<number>("wal"),
+});
+type SoFar = Awaited<ReturnType<typeof spentSoFar>>;
+
+function perUnit(before: SoFar, after: SoFar, units: number): Spent {
+  const { postgresMs } = after.usage;
+  return {
+    ms: (after.usage.cpuMs - before.usage.cpuMs) / units,
+    postgresMs: postgresMs === null ? null : (postgresMs - (before.usage.postgresMs ?? 0)) / units,
+    wal: (after.wal - before.wal) / units,
   };
 }
 

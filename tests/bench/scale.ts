@@ -1,7 +1,7 @@
 import type { ArrivalUsed } from "@/tests/bench/arriving";
 import type { Used } from "@/tests/bench/live";
 import type { IdleUsed } from "@/tests/bench/memory";
-import { median } from "@/tests/bench/numbers";
+import { line, median } from "@/tests/bench/numbers";
 
 /** What one phone and one answer cost, measured; ms are of one processor of the bench's machine. */
 export type Constants = {
@@ -10,6 +10,9 @@ export type Constants = {
   idleMsPerSecond: number;
   arrivalMs: number;
   arrivalPostgresMs: number;
+  changeMs: number;
+  changePostgresMs: number;
+  changeWalBytes: number;
   pushMs: number;
   pushBytes: number;
   answerMs: number;
@@ -43,6 +46,9 @@ type Measured = { live: Used[]; arriving: ArrivalUsed[]; idle: IdleUsed[] };
 export function constantsOf({ live, arriving, idle }: Measured): Partial<Constants> {
   const of = <T>(all: T[], value: (one: T) => number | null) =>
     all.length === 0 ? undefined : median(all.map((one) => value(one) ?? Number.NaN));
+  // What a change costs by itself, and what it costs more with each phone, show at rooms of different sizes.
+  const sizes = new Set(live.map(({ phones }) => phones)).size;
+  const change = line(live.map(({ phones, changeMs }) => ({ x: phones, y: changeMs })));
   const constants = {
     // What the system counts; the heap alone when that is more, since it may hold on to freed pages.
     memoryBytes: of(idle, ({ rss, heap }) => Math.max(rss, heap)),
@@ -50,7 +56,10 @@ export function constantsOf({ live, arriving, idle }: Measured): Partial<Constan
     idleMsPerSecond: of(idle, ({ idleMs }) => idleMs),
     arrivalMs: of(arriving, ({ arrivalMs }) => arrivalMs),
     arrivalPostgresMs: of(arriving, ({ arrivalPostgresMs }) => arrivalPostgresMs),
-    pushMs: of(live, ({ pushMs }) => pushMs),
+    changeMs: sizes > 1 ? Math.max(0, change.begin) : undefined,
+    changePostgresMs: of(live, ({ changePostgresMs }) => changePostgresMs),
+    changeWalBytes: of(live, ({ changeWal }) => changeWal),
+    pushMs: sizes > 1 ? change.rise : undefined,
     pushBytes: of(live, ({ pushBytes }) => pushBytes),
     answerMs: of(live, ({ answerMs }) => answerMs),
     answerPostgresMs: of(live, ({ answerPostgresMs }) => answerPostgresMs),
@@ -69,6 +78,7 @@ export function capacityFor(phones: number, constants: Constants) {
   const arrivals = phones / assumed.arrivalSeconds;
   const nodeMs =
     phones * constants.idleMsPerSecond +
+    changes * constants.changeMs +
     told * constants.pushMs +
     answers * constants.answerMs +
     arrivals * constants.arrivalMs;
@@ -88,9 +98,12 @@ export function capacityFor(phones: number, constants: Constants) {
     nodeProcessors: nodeMs / 1000,
     memoryGb: (phones * constants.memoryBytes) / 1e9,
     postgresProcessors:
-      (answers * constants.answerPostgresMs + arrivals * constants.arrivalPostgresMs) / 1000,
+      (changes * constants.changePostgresMs +
+        answers * constants.answerPostgresMs +
+        arrivals * constants.arrivalPostgresMs) /
+      1000,
     commits,
-    walMb: (answers * constants.answerWalBytes) / 1e6,
+    walMb: (changes * constants.changeWalBytes + answers * constants.answerWalBytes) / 1e6,
     connections: nodes * assumed.connectionsPerNode,
     // One message per audience: phones of a language, screen, console; every node hears each of them.
     redisMessages: nodes > 1 ? changes * 3 : 0,

@@ -12,7 +12,7 @@ export function printed(figures: Figure[]): string {
 
 /** The same as a Markdown table. */
 export function markdown(figures: Figure[]): string {
-  const row = (line: string[]) => `| ${line.join(" | ")} |`;
+  const row = (line: string[]) => `| ${line.map((cell) => cell.replace("<", "\\<")).join(" | ")} |`;
   return [row(heads), row(heads.map(() => "---")), ...figures.map((figure) => row(cells(figure)))].join("\n");
 }
 
