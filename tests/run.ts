@@ -46,7 +46,8 @@ async function take(step: Step): Promise<boolean> {
 for (const step of checks) if (!(await take(step))) break;
 for (const step of suites) await take(step);
 if (!quick) for (const step of [faults, nodes]) await take(step);
-if (!quick && (await take(build))) await take(playwright("End-to-end tests"));
+if (!quick && (await take(build)))
+  for (const step of [vitest("Fuzzer", "fuzz"), playwright("End-to-end tests")]) await take(step);
 
 if (interrupted) process.exitCode = 130;
 else if (total.failed > 0 || total.passed === 0) process.exitCode = 1;

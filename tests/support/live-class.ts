@@ -19,6 +19,11 @@ export type LiveClass = {
   id: SessionId;
   /** What a phone gets with its page. */
   ticket: string;
+  /** What a parent types. */
+  code: string;
+  /** What the facilitator's browser, and the screen's address, carry. */
+  cookie: string;
+  screenKey: string;
   console: (site: string) => Promise<Client<ConsoleView>>;
   screen: (site: string) => Promise<Client<ScreenView>>;
 };
@@ -57,12 +62,13 @@ export async function openClass(
       expiresAt: new Date(now + 30 * day),
     });
     const id = sessionId.parse(randomUUID());
+    const code = makeCode();
     await insertSession(db, {
       id,
       ownerId: owner,
       classId: classId.parse(randomUUID()),
       deck: everyKind,
-      code: makeCode(),
+      code,
       textDays: 90,
       state: newSession({ language: everyKind.language, support: [] }),
       createdAt,
@@ -73,10 +79,13 @@ export async function openClass(
       secret: secrets.auth,
     });
     const cookie = `next-auth.session-token=${token}`;
-    const key = signScreenLink(secrets, id).split("key=")[1];
+    const key = signScreenLink(secrets, id).split("key=")[1] ?? "";
     return {
       id,
       ticket: signTicket(secrets, id, now),
+      code,
+      cookie,
+      screenKey: key,
       console: (site) => connect(site, { as: "console", sessionId: id }, { origin: site, cookie }),
       screen: (site) => connect(site, { as: "screen", key }, { origin: site }),
     };
