@@ -11,25 +11,33 @@ export type Site = { origin: string; code: string; title: string; close: () => P
 export async function openSite(): Promise<Site> {
   const data = await mkdtemp(join(tmpdir(), "attune-bench-site-"));
   const attune = startAttune({ ATTUNE_DATA: data }, "server/index.ts");
-  await attune.ready();
-  const origin = attune.origin();
-  const cookie = await signUp(origin, /token=([\w.-]+)/.exec(attune.stdout())?.[1] ?? "");
-  const id = randomUUID();
-  await post(origin, cookie, "session:start", { id, classId: await longestClass(origin, cookie) });
-  const venue = await consoleVenue(origin, { id, cookie });
-  await openChoice(venue, choiceOf(venue));
-  const { code, slide } = venue.view();
-  return {
-    origin,
-    code: code ?? "",
-    title: slide?.title ?? "",
-    close: async () => {
-      venue.close();
-      attune.child.kill("SIGTERM");
-      await attune.exit();
-      await rm(data, { recursive: true, force: true });
-    },
+  const end = async () => {
+    attune.child.kill("SIGTERM");
+    await attune.exit();
+    await rm(data, { recursive: true, force: true });
   };
+  try {
+    await attune.ready();
+    const origin = attune.origin();
+    const cookie = await signUp(origin, /token=([\w.-]+)/.exec(attune.stdout())?.[1] ?? "");
+    const id = randomUUID();
+    await post(origin, cookie, "session:start", { id, classId: await longestClass(origin, cookie) });
+    const venue = await consoleVenue(origin, { id, cookie });
+    await openChoice(venue, choiceOf(venue));
+    const { code, slide } = venue.view();
+    return {
+      origin,
+      code: code ?? "",
+      title: slide?.title ?? "",
+      close: async () => {
+        venue.close();
+        await end();
+      },
+    };
+  } catch (error) {
+    await end();
+    throw error;
+  }
 }
 
 /** Makes the first account as the first-run page does; answers the sign-in cookie. */
