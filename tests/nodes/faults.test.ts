@@ -23,7 +23,8 @@ const advisory = () =>
   askDatabase(
     cluster.databaseUrl,
     (sql) =>
-      sql`select mode from pg_locks where locktype = 'advisory' and classid = 1635021941 and objid = 1`,
+      sql`select mode from pg_locks join pg_database on pg_database.oid = database
+        where datname = current_database() and locktype = 'advisory' and classid = 1635021941 and objid = 1`,
   );
 
 test("Redis killed and started amid hundreds of answers: none is lost, and the room stays in step meanwhile", async () => {
