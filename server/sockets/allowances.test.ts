@@ -15,11 +15,11 @@ const answer = (digit: string) => ({ promptId: "a", token: digit.repeat(64), val
 
 test("a phone that comes back is the same voice, with what is left of its tries", () => {
   const allowances = createAllowances({ phones: 10, now: () => 0 });
-  expect(allowances.of(phone("one"))("response:submit", answer("1"))).toBeUndefined();
-  expect(allowances.of(phone("one"))("response:submit", answer("2"))).toBe("not_allowed");
-  const taken = Array.from({ length: 40 }, () => allowances.of(phone("one"))("session:view", {}));
+  expect(allowances.of(phone("one")).refusalOf("response:submit", answer("1"))).toBeUndefined();
+  expect(allowances.of(phone("one")).refusalOf("response:submit", answer("2"))).toBe("not_allowed");
+  const taken = Array.from({ length: 40 }, () => allowances.of(phone("one")).refusalOf("session:view", {}));
   expect(taken.filter((one) => one === undefined)).toHaveLength(28);
-  expect(allowances.of(phone("two"))("response:submit", answer("2"))).toBeUndefined();
+  expect(allowances.of(phone("two")).refusalOf("response:submit", answer("2"))).toBeUndefined();
 });
 
 test("a session has a bounded number of phones, ever; those that it has come back", () => {
@@ -46,7 +46,7 @@ test("phones of sessions that are long over are forgotten", () => {
 test("consoles and screens have an allowance per socket, and are not remembered", () => {
   const allowances = createAllowances({ phones: 10, now: () => 0 });
   const screen = { kind: "screen", sessionId: id } as const;
-  for (let n = 0; n < 30; n += 1) allowances.of(screen)("session:view", {});
-  expect(allowances.of(screen)("session:view", {})).toBeUndefined();
+  for (let n = 0; n < 30; n += 1) allowances.of(screen).refusalOf("session:view", {});
+  expect(allowances.of(screen).refusalOf("session:view", {})).toBeUndefined();
   expect(allowances.size()).toBe(0);
 });

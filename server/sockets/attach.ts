@@ -41,6 +41,10 @@ type Parts = {
 const countEveryMs = 250; // at most four times a second (design 7)
 const unansweredMost = 40; // commands of one socket that wait for their acknowledgement
 
+/** What is known of a socket that speaks: one listener for all commands, since a thousand phones need not hold a thousand times the table. */
+type Ear = { allowance: Allowance; unanswered: number };
+type Heard = { name: string; sent: unknown; acknowledge: unknown };
+
 /** The sockets of this process. */
 export type Sockets = {
   io: LiveServer;
@@ -130,17 +134,14 @@ export function attachSockets(
   io.on("connection", (socket) => {
     const { actor } = socket.data;
     const { sessionId } = actor;
-    const ctx: LiveContext = { ...context, actor, origin: { address: "" } };
     void socket.join(roomOf(sessionId, actor.kind));
     if (actor.kind === "phone") void socket.join(phoneRoom(actor));
     if (actor.kind === "console") void socket.join(signInRoom(actor.signInId));
     presence.enter(actor);
-    const welcome = async () => {
-      const rev = await greet(socket, ctx);
-      if (rev !== undefined) greeted(sessionId, rev);
-    };
-    const allowance = allowances.of(actor);
-    listen(socket, ctx, { allowance, welcome, refused });
+    const ear: Ear = { allowance: allowances.of(actor), unanswered: 0 };
+    socket.onAny((name: string, input: unknown, acknowledge: unknown) => {
+      void answer(socket, ear, { name, sent: input, acknowledge });
+    });
 
     if (actor.kind === "phone")
       attended
@@ -149,10 +150,37 @@ export function attachSockets(
           key: createHash("sha256").update(Buffer.from(actor.attendance, "hex")).digest("hex"),
         })
         .catch((error: unknown) => log.error("attendance was not noted", {}, error));
-    void welcome();
+    void welcome(socket);
 
     socket.on("disconnect", () => presence.leave(actor));
   });
+
+  // Made for each command: kept per socket it would be most of what a phone costs in memory.
+  const contextOf = (socket: LiveSocket): LiveContext => ({
+    ...context,
+    actor: socket.data.actor,
+    origin: { address: "" },
+  });
+
+  const welcome = async (socket: LiveSocket) => {
+    const rev = await greet(socket, contextOf(socket));
+    if (rev !== undefined) greeted(socket.data.actor.sessionId, rev);
+  };
+
+  const answer = async (socket: LiveSocket, ear: Ear, { name, sent, acknowledge }: Heard) => {
+    const input = saidNow(name, sent);
+    // While the database hangs nothing is answered, and what waits for it must not pile up.
+    const code = ear.unanswered >= unansweredMost ? "overloaded" : ear.allowance.refusalOf(name, input);
+    ear.unanswered += 1;
+    const ack: Ack<unknown> = code
+      ? { ok: false, error: { code, message: code } }
+      : await run(contextOf(socket), name, input);
+    // A stale command is refused with the state that it missed, which arrives before the refusal.
+    if (!ack.ok && ack.error.code === "stale") await welcome(socket);
+    ear.unanswered -= 1;
+    if (!ack.ok) refused(ack.error.code);
+    if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
+  };
 
   presence.onFacilitator((id, here) => {
     say(io.local, id, "phone", "facilitator:changed", { here });
@@ -199,28 +227,6 @@ async function greet(socket: LiveSocket, ctx: LiveContext): Promise<number | und
   const { data } = ack;
   if (data.audience === "screen" && data.prompt) ctx.publish.responsesChanged(sessionId, data.prompt.id);
   return data.rev;
-}
-
-type Ear = { allowance: Allowance; welcome: () => Promise<void>; refused: Metrics["refused"] };
-
-/** One listener for all commands: a thousand phones need not hold a thousand times the table. */
-function listen(socket: LiveSocket, ctx: LiveContext, { allowance, welcome, refused }: Ear): void {
-  let unanswered = 0;
-  const answer = async (name: string, sent: unknown, acknowledge: unknown) => {
-    const input = saidNow(name, sent);
-    // While the database hangs nothing is answered, and what waits for it must not pile up.
-    const code = unanswered >= unansweredMost ? "overloaded" : allowance(name, input);
-    unanswered += 1;
-    const ack: Ack<unknown> = code
-      ? { ok: false, error: { code, message: code } }
-      : await run(ctx, name, input);
-    // A stale command is refused with the state that it missed, which arrives before the refusal.
-    if (!ack.ok && ack.error.code === "stale") await welcome();
-    unanswered -= 1;
-    if (!ack.ok) refused(ack.error.code);
-    if (typeof acknowledge === "function") (acknowledge as (ack: Ack<unknown>) => void)(ack);
-  };
-  socket.onAny((name: string, input: unknown, acknowledge: unknown) => void answer(name, input, acknowledge));
 }
 
 async function run(ctx: Context, name: string, input: unknown): Promise<Ack<unknown>> {
