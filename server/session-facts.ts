@@ -56,8 +56,9 @@ async function waitingOf(
   promptId: PromptId,
   tally: TallyRow | undefined,
 ): Promise<number> {
-  // Before the first release all of them wait; after it few do, and an index holds just those.
+  // Before the first release all of them wait; right after one none does, and later an index holds those that do.
   if (!tally?.published) return tally?.responses ?? 0;
+  if (tally.settled) return 0;
   const { phones, hands } = await countUnpublished(db, id, promptId);
   return phones + hands;
 }

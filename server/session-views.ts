@@ -121,7 +121,13 @@ export function createSessionViews(parts: Parts): SessionViews {
   };
 
   const fresh = (id: SessionId) => ({ at: now(), facilitatorHere: presence.facilitatorHere(id) });
-  const consoleOf = (facts: StoredFacts) => consoleViewOf(whole(facts));
+  // The room's consoles and the one that took the step get the same.
+  const consoles = new WeakMap<StoredFacts, ConsoleView>();
+  const consoleOf = (facts: StoredFacts) => {
+    const view = consoles.get(facts) ?? consoleViewOf(whole(facts));
+    consoles.set(facts, view);
+    return view;
+  };
 
   return {
     phone: async (id, language) => ({ ...(await newest(id)).phone(language), ...fresh(id) }),

@@ -63,6 +63,8 @@ export const tallies = pgTable(
     responses: integer().notNull(),
     /** What the releases have published, added up; null before the first. */
     published: jsonb().$type<Sums>(),
+    /** Nothing was written since the last release: every response is published as it stands. */
+    settled: boolean().notNull().default(false),
     /** A published response was taken back: the next release adds up anew. */
     recount: boolean().notNull().default(false),
     /** Published responses that were ever taken back: as many more must be new in a release (R32). */

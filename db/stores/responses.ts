@@ -37,7 +37,8 @@ export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Pro
     )
     insert into tallies (session_id, prompt_id, responses)
     select session_id, prompt_id, count(*) filter (where fresh) from written group by session_id, prompt_id
-    on conflict (session_id, prompt_id) do update set responses = tallies.responses + excluded.responses`);
+    on conflict (session_id, prompt_id) do update 
+      set responses = tallies.responses + excluded.responses, settled = false`);
 }
 
 /** What is stored under the keys of these rows, by `placeOf`. */
@@ -115,18 +116,14 @@ export async function replaceHands(
 
 const revisedNow = sql`${responses.revised} or ${responses.released} is not null`;
 
-/** Publishes the free texts of a prompt as they stand. The guard decides whether this may be called. */
-export async function releaseTexts(tx: Transaction, sessionId: SessionId, promptId: PromptId): Promise<void> {
-  await tx
-    .update(responses)
-    .set({ released: sql`${responses.value}`, revised: revisedNow })
-    .where(and(ofPrompt(sessionId, promptId), unpublished));
-}
-
 export type Replaced = { before: ResponseValue | null; after: ResponseValue; times: number };
 
-/** The same for a closed kind, and what it changed: how often which published value became which other. */
-export async function releaseAnswers(
+/**
+ * Publishes the responses of a prompt as they stand, and answers what that
+ * changed: how often which published value became which other. The guard decides
+ * whether this may be called.
+ */
+export async function releaseResponses(
   tx: Transaction,
   sessionId: SessionId,
   promptId: PromptId,
@@ -140,6 +137,26 @@ export async function releaseAnswers(
       from changed where responses.id = changed.id
     )
     select before, after, count(*)::int as times from changed group by before, after`);
+  return [...rows];
+}
+
+/** The same while the prompt closes: its rows are written anew only once, published and in no order (see `mixResponses`). */
+export async function releaseAndMix(
+  tx: Transaction,
+  sessionId: SessionId,
+  promptId: PromptId,
+): Promise<Replaced[]> {
+  const rows = await tx.execute<Replaced>(sql`
+    with taken as (
+      delete from responses where ${ofPrompt(sessionId, promptId)} returning *
+    ), written as (
+      insert into responses (id, session_id, prompt_id, key, by_hand, value, released, revised)
+      select id, session_id, prompt_id, key, by_hand, value, value,
+        revised or (released is not null and released is distinct from value)
+      from taken order by key
+    )
+    select released as before, value as after, count(*)::int as times from taken
+    where released is distinct from value group by released, value`);
   return [...rows];
 }
 

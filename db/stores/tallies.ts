@@ -39,20 +39,19 @@ export async function anyResponse(db: Db, sessionId: SessionId): Promise<boolean
   return rows.length > 0;
 }
 
-/** Counts responses that came, or went where the number is negative. */
+/** Counts responses that came, or went where the number is negative; none when they only changed. */
 export async function countMore(
   tx: Transaction,
   sessionId: SessionId,
   promptId: PromptId,
   more: number,
 ): Promise<void> {
-  if (more === 0) return;
   await tx
     .insert(tallies)
     .values({ sessionId, promptId, responses: more })
     .onConflictDoUpdate({
       target: [tallies.sessionId, tallies.promptId],
-      set: { responses: sql`${tallies.responses} + excluded.responses` },
+      set: { responses: sql`${tallies.responses} + excluded.responses`, settled: false },
     });
 }
 
@@ -61,10 +60,9 @@ export async function savePublished(
   tx: Transaction,
   sessionId: SessionId,
   promptId: PromptId,
-  published: Sums,
-  recount = false,
+  tally: { published: Sums } & Partial<Pick<TallyRow, "recount" | "settled">>,
 ): Promise<void> {
-  await tx.update(tallies).set({ published, recount }).where(ofPrompt(sessionId, promptId));
+  await tx.update(tallies).set(tally).where(ofPrompt(sessionId, promptId));
 }
 
 /** The published sums hold somebody who took the answer back: the next release adds up anew. */

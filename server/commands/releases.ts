@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/client";
-import { countUnpublished, publishedValues, releaseAnswers, releaseTexts } from "@/db/stores/responses";
+import { countUnpublished, publishedValues, releaseAndMix, releaseResponses } from "@/db/stores/responses";
 import type { Session } from "@/db/stores/sessions";
 import { savePublished, tallyOfPrompt } from "@/db/stores/tallies";
 import type { PromptId } from "@/protocol/ids";
@@ -13,24 +13,26 @@ import { roundOf } from "@/server/domain/rounds";
  * Publishes a prompt's responses as they stand, when the guard lets them go
  * (R31, R32); answers whether it did. What is published of a closed kind is
  * added up by what has changed, so a release costs as much as is new in it.
+ * While the prompt closes its rows are written anew with it (R37).
  */
 export async function tryRelease(
   tx: Transaction,
   { id, deck, state }: Pick<Session, "id" | "deck" | "state">,
   promptId: PromptId,
+  { closing = false } = {},
 ): Promise<boolean> {
   const tally = await tallyOfPrompt(tx, id, promptId);
-  if (!tally) return false;
+  if (!tally || tally.settled) return false;
   const waiting = await countUnpublished(tx, id, promptId);
   const { responses: all, takenBack } = tally;
   if (!mayRelease({ ...waiting, all, takenBack }, state.minimum)) return false;
+  const replaced = await (closing ? releaseAndMix : releaseResponses)(tx, id, promptId);
   const slide = deck.slides.find((known) => known.id === roundOf(promptId).slideId);
   if (slide && holdsFreeText(slide)) {
-    await releaseTexts(tx, id, promptId);
-    await savePublished(tx, id, promptId, { responses: all, counts: {} });
+    const published = { responses: all, counts: {} };
+    await savePublished(tx, id, promptId, { published, recount: false, settled: true });
     return true;
   }
-  const replaced = await releaseAnswers(tx, id, promptId);
   const changes = replaced.flatMap(({ before, after, times }) => [
     ...(before ? [{ value: before, times: -times }] : []),
     { value: after, times },
@@ -40,7 +42,11 @@ export async function tryRelease(
   const published = recounts
     ? sumsOf(await publishedValues(tx, id, promptId))
     : sumsOf(changes, tally.published ?? nothingYet);
-  await savePublished(tx, id, promptId, published, tally.recount && !recounts);
+  await savePublished(tx, id, promptId, {
+    published,
+    recount: tally.recount && !recounts,
+    settled: true,
+  });
   return true;
 }
 
@@ -54,5 +60,5 @@ export async function unpublishHands(
   const tally = gone.length > 0 ? await tallyOfPrompt(tx, id, promptId) : undefined;
   if (!tally?.published) return;
   const less = gone.map((value) => ({ value, times: -1 }));
-  await savePublished(tx, id, promptId, sumsOf(less, tally.published), tally.recount);
+  await savePublished(tx, id, promptId, { published: sumsOf(less, tally.published) });
 }

@@ -68,9 +68,14 @@ export async function changeSession(
 async function storeChange(tx: Transaction, session: Session, next: SessionState): Promise<void> {
   const { id, state, deck } = session;
   for (const promptId of handsChanged(state, next)) await storeHands(tx, session, next, promptId);
-  for (const promptId of promptsToRelease(state, next))
-    await tryRelease(tx, { id, deck, state: next }, promptId);
-  for (const promptId of promptsClosed(state, next)) await mixResponses(tx, id, promptId);
+  const closed = new Set(promptsClosed(state, next));
+  for (const promptId of promptsToRelease(state, next)) {
+    const released = await tryRelease(tx, { id, deck, state: next }, promptId, {
+      closing: closed.has(promptId),
+    });
+    if (released) closed.delete(promptId);
+  }
+  for (const promptId of closed) await mixResponses(tx, id, promptId);
   if (next.status !== "ended" || state.status === "ended") return;
   for (const [promptId, { late }] of await talliesOf(tx, id)) if (late) await mixResponses(tx, id, promptId);
   await mixAttendances(tx, id);

@@ -1,0 +1,1 @@
+ALTER TABLE "tallies" ADD COLUMN "settled" boolean DEFAULT false NOT NULL;
