@@ -20,11 +20,10 @@ export type Truth = Map<string, number>;
 
 /**
  * The attacker tries to tell which row of one list and which of the next are of
- * one phone. With each column he makes three guesses, for all neighbouring lists
- * of all sessions together:
- * - rows that stand at the same place, when both lists are sorted by it, are of one phone;
- * - phones that are in the first half of one are (or are never) in the first half of the other;
- * - rows that hold the same value are of one phone.
+ * one phone. With each column he makes these guesses, for all lists of all sessions together:
+ * - rows that stand at the same place, when lists are sorted by it, are of one phone;
+ * - phones that mostly were in the first half of the lists before are (or are never) in the next one's;
+ * - rows of neighbouring lists that hold the same value are of one phone.
  * Answers the probability that chance alone does so well, by guess. Rows that a
  * column does not tell apart he takes in an order of his own, so chance is exact.
  */
@@ -34,17 +33,21 @@ export function attack(sessions: { lists: List[]; truth: Truth }[]): Map<string,
     const evidence = together(tried.get(guess)?.evidence ?? nothing, found);
     tried.set(guess, { evidence, likely });
   };
-  for (const { lists, truth } of sessions)
+  for (const { lists, truth } of sessions) {
+    const habits = new Map<string, Map<number, number>>();
     for (const [one, next] of lists.slice(1).map((next, n) => [lists[n], next] as const)) {
       if (!one) continue;
       for (const column of columnsOf(one).filter((name) => columnsOf(next).includes(name))) {
         const [here, there] = [sorted(one, column), sorted(next, column)];
         note(`${column}: same place`, samePlace(here, there, truth), atLeast);
-        note(`${column}: same half`, sameHalf(here, there, truth), asFarOff);
+        const usual = withPlaces(habits.get(column) ?? new Map(), here, truth);
+        habits.set(column, usual);
+        note(`${column}: same half`, sameHalf(earliest(usual), there, truth), asFarOff);
         note(`${column}: same value`, sameValue(here, there, column, truth), atLeast);
         note(`${column}: commonest value`, commonest(here, there, column, truth), asFarOff);
       }
     }
+  }
   return new Map([...tried].map(([guess, { evidence, likely }]) => [guess, likely(evidence)]));
 }
 
@@ -79,9 +82,24 @@ function samePlace(here: Row[], there: Row[], truth: Truth): Evidence {
   return { hits, chance: rightGuesses(here.length, here.length) };
 }
 
-function sameHalf(here: Row[], there: Row[], truth: Truth): Evidence {
-  const half = Math.floor(here.length / 2);
-  return shared(here.slice(0, half), there.slice(0, half), here.length, truth);
+/** Each phone's places added up, in all lists so far: whatever the next list is, it is not in them yet. */
+function withPlaces(before: Map<number, number>, rows: Row[], truth: Truth): Map<number, number> {
+  const places = new Map(before);
+  for (const [place, phone] of phonesOf(rows, truth).entries())
+    if (phone !== undefined) places.set(phone, (places.get(phone) ?? 0) + place);
+  return places;
+}
+
+/** The half of the phones that mostly came first. */
+function earliest(places: Map<number, number>): Set<number> {
+  const sorted = [...places].sort(([, a], [, b]) => a - b).map(([phone]) => phone);
+  return new Set(sorted.slice(0, Math.floor(sorted.length / 2)));
+}
+
+function sameHalf(usual: Set<number>, there: Row[], truth: Truth): Evidence {
+  const first = phonesOf(there.slice(0, Math.floor(there.length / 2)), truth);
+  const hits = first.filter((phone) => phone !== undefined && usual.has(phone)).length;
+  return { hits, chance: inBoth(there.length, usual.size, first.length) };
 }
 
 /** By values that stand once in each list: an id, a key, a rare answer. */

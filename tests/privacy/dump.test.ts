@@ -91,7 +91,12 @@ test("nothing in the database links two rows of one phone beyond chance", async 
     for (const { rows } of lists) expect(new Set(rows.map(({ key }) => truth.get(key ?? ""))).size).toBe(20);
   expect(sessions[0]?.lists).toHaveLength(14);
 
-  const guesses = attack(sessions);
+  // In all of the classes together, and in each alone.
+  const guesses = new Map(
+    [sessions, ...sessions.map((one) => [one])].flatMap((some, n) =>
+      [...attack(some)].map(([guess, likely]) => [n === 0 ? guess : `${guess}, class ${n}`, likely] as const),
+    ),
+  );
   expect([...guesses.keys()]).toEqual(
     expect.arrayContaining(["ctid: same place", "xmin: same half", "id: same value"]),
   );

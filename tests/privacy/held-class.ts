@@ -29,8 +29,8 @@ export type HeldClass = {
   tokens: string[];
 };
 
-/** What came late is written anew at the end (R37), everything else at its closing: both must do. */
-const withLate = ["choice", "words", "reflect"];
+/** What came late is written anew at the end (R37), everything else at its closing: each class shows one of them. */
+const withLate = "closing";
 
 type Guest = { phone: Client<PhoneView>; token: (purpose: string) => string };
 
@@ -118,11 +118,17 @@ async function askAll(
     if ((await outcome(sent)) !== "ok") throw new Error(`${prompt} refused an answer`);
     arrived(held, prompt, mine);
   };
-  // At some prompts three are late, at each two change their minds: others each time.
+  // Three are late and two change their minds: others each time.
   const fate = guests.map((guest) => ({ guest, lot: chance() })).sort((a, b) => a.lot - b.lot);
-  const late = new Set(fate.slice(0, withLate.includes(prompt) ? 3 : 0).map(({ guest }) => guest));
+  const late = new Set(fate.slice(0, console.view().release === withLate ? 3 : 0).map(({ guest }) => guest));
   const unsure = new Set(fate.slice(3, 5).map(({ guest }) => guest));
-  for (const guest of guests.filter((one) => !late.has(one))) await answer(guest);
+  for (const [number, guest] of guests.filter((one) => !late.has(one)).entries()) {
+    await answer(guest);
+    // Live results come in several transactions, so that these tell who was early until the closing.
+    const released = Math.floor((number + 1) / 5) * 5;
+    if (console.view().release === "live")
+      await console.until(({ prompt }) => (prompt?.results?.responses ?? 0) >= released);
+  }
   for (const guest of guests.filter((one) => unsure.has(one))) await answer(guest);
   if (slide === "scale") {
     const statements = Array.from({ length: 2 }, () => [1, 0, 2, 0, 1]);
