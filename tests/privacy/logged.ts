@@ -12,6 +12,7 @@ const fields = new Set([
   "triesLeft: tries",
   "redis: where", // host and port of the operator's Redis
   "code: codeOf(error)", // of a connection
+  "sockets: closed", // how many, of the whole process
 ]);
 
 /** Events that are no constant text of their own, by file, and why. */
