@@ -90,6 +90,7 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
   const publish = createPublish({
     db,
     views,
+    alone: redis === undefined,
     io: () => sockets?.io,
     told: (id, rev, where) => {
       catchUp.told(id, rev);

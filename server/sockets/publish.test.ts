@@ -33,6 +33,7 @@ test("R18: of two changes at the same moment the later deadline stays armed, whi
       isRough: () => false,
       joinUrl: () => "http://localhost/",
     }),
+    alone: true,
     io: () => undefined,
     told: () => undefined,
     timerChanged: (_, endsAt) => armed.push(endsAt),

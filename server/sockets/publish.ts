@@ -12,6 +12,7 @@ import { patchBetween } from "@/server/sockets/patches";
 import {
   type LiveServer,
   patchToPhones,
+  phonesFollow,
   type Speaker,
   say,
   sayToPhones,
@@ -21,6 +22,8 @@ import {
 type Parts = {
   db: Database;
   views: SessionViews;
+  /** Whether this is the only node. */
+  alone: boolean;
   /** Absent while no sockets are attached. What is said to its rooms reaches every node. */
   io: () => LiveServer | undefined;
   /** Every socket that can be reached has been told this revision, or those of this node alone. */
@@ -95,7 +98,10 @@ export function createPublish(parts: Parts): Publish & { here: PublishHere; stop
     timerChanged(id, state.timer?.endsAt ?? null);
     const server = speaker(reach);
     if (!server) return;
+    // A view that nobody would get is not made; who sits on other nodes is theirs to know.
+    const only = parts.alone || reach === "here" ? io() : undefined;
     for (const language of next.languages) {
+      if (only && !phonesFollow(only, id, language)) continue;
       const view = next.phone(language);
       sayToPhones(server, id, language, view);
       // A phone that has the revision before needs only what is new.

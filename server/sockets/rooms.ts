@@ -32,6 +32,11 @@ export function say<N extends EventName>(
 
 /** Those among them that understand patches. */
 const patchedIn = (session: SessionId, language: string) => `${phonesIn(session, language)}/patched`;
+/** Whether any phone of this node follows in this language. */
+export const phonesFollow = (io: LiveServer, session: SessionId, language: string): boolean => {
+  const { rooms } = io.of("/").adapter;
+  return rooms.has(phonesIn(session, language)) || rooms.has(patchedIn(session, language));
+};
 /** The room of a phone: whole views, or patches. */
 export const phoneRoom = ({ sessionId, language, patches }: ActorOf<"phone">) =>
   patches ? patchedIn(sessionId, language) : phonesIn(sessionId, language);
