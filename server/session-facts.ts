@@ -56,7 +56,7 @@ async function waitingOf(
   promptId: PromptId,
   tally: TallyRow | undefined,
 ): Promise<number> {
-  // Before the first release all of them wait; right after one none does, and later an index holds those that do.
+  // Before the first release all of them wait; right after one none does, and later they are counted.
   if (!tally?.published) return tally?.responses ?? 0;
   if (tally.settled) return 0;
   const { phones, hands } = await countUnpublished(db, id, promptId);

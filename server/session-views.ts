@@ -120,6 +120,13 @@ export function createSessionViews(parts: Parts): SessionViews {
     return deck;
   };
 
+  const readDeck = (id: SessionId) => {
+    const deck = deckOf(id);
+    remember(decks, id, deck);
+    deck.catch(() => decks.delete(id));
+    return deck;
+  };
+
   const fresh = (id: SessionId) => ({ at: now(), facilitatorHere: presence.facilitatorHere(id) });
   // The room's consoles and the one that took the step get the same.
   const consoles = new WeakMap<StoredFacts, ConsoleView>();
@@ -138,12 +145,7 @@ export function createSessionViews(parts: Parts): SessionViews {
     read,
     keep,
     // The promise is kept, not the deck: two answers of one phone must not overtake each other here.
-    deck: (id) => {
-      const found = decks.get(id) ?? deckOf(id);
-      remember(decks, id, found);
-      found.catch(() => decks.delete(id));
-      return found;
-    },
+    deck: (id) => decks.get(id) ?? readDeck(id),
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, not, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { responses } from "@/db/schema/responses";
 import { countMore, noteTakenBack } from "@/db/stores/tallies";
@@ -25,21 +25,58 @@ const ofPrompt = (sessionId: SessionId, promptId: PromptId) =>
  * parameter per column of a row costs more than the rows.
  */
 export async function upsertResponses(tx: Transaction, rows: ResponseRow[]): Promise<void> {
-  await tx.execute(sql`
-    with written as (
+  await tx.execute(sql`with ${writing(rows, sql`true`)} select 1`);
+}
+
+/** One round of a prompt, and where a session's state has it. */
+export type Round = { sessionId: SessionId; promptId: PromptId; slideId: string; round: number };
+
+/**
+ * The same for those rounds alone that are open (R17), checked under a lock on
+ * their sessions in the very statement that writes: a room that answers costs one
+ * round trip. Answers with the rounds whose rows are written.
+ */
+export async function upsertOpen(
+  db: Db,
+  rows: ResponseRow[],
+  rounds: Round[],
+): Promise<Pick<Round, "sessionId" | "promptId">[]> {
+  const written = await db.execute<Pick<Round, "sessionId" | "promptId">>(sql`
+    with asked as (
+      select * from jsonb_to_recordset(${JSON.stringify(rounds)}::text::jsonb)
+        as round("sessionId" uuid, "promptId" text, "slideId" text, round int)
+    ), held as (
+      select id, state->>'status' as status, state->'prompts' as prompts from sessions
+      where id in (select "sessionId" from asked) for share
+    ), open as (
+      select "sessionId", "promptId" from asked join held on held.id = "sessionId"
+      where status <> 'ended' and prompts #>> array["slideId", 'phase'] = 'open'
+        and (prompts #>> array["slideId", 'round'])::int = round
+    ), ${writing(rows, sql`("sessionId", "promptId") in (select "sessionId", "promptId" from open)`)}
+    select "sessionId", "promptId" from open`);
+  return [...written];
+}
+
+/** Two steps of a statement: writes those of the rows that may be, and counts them. */
+const writing = (rows: ResponseRow[], which: SQL) => sql`
+    written as (
       insert into responses (id, session_id, prompt_id, key, value)
       select id, "sessionId", "promptId", key, value
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
         as row(id uuid, "sessionId" uuid, "promptId" text, key text, value jsonb)
+      where ${which}
+      -- In the order of the keys: two nodes cannot lock each other out, and nothing tells who was first.
+      order by key
       on conflict (session_id, prompt_id, key) do update set value = excluded.value
       -- Only a row that this statement made has never been locked or deleted.
       returning session_id, prompt_id, xmax = 0 as fresh
-    )
-    insert into tallies (session_id, prompt_id, responses)
-    select session_id, prompt_id, count(*) filter (where fresh) from written group by session_id, prompt_id
-    on conflict (session_id, prompt_id) do update 
-      set responses = tallies.responses + excluded.responses, settled = false`);
-}
+    ), counted as (
+      insert into tallies (session_id, prompt_id, responses)
+      select session_id, prompt_id, count(*) filter (where fresh) from written
+      group by session_id, prompt_id order by session_id, prompt_id
+      on conflict (session_id, prompt_id) do update
+        set responses = tallies.responses + excluded.responses, settled = false
+    )`;
 
 /** What is stored under the keys of these rows, by `placeOf`. */
 export async function storedValues(
@@ -100,11 +137,11 @@ export async function replaceHands(
   await tx.execute(sql`
     update responses set value = changed.value
     from jsonb_to_recordset(${JSON.stringify(changed)}::text::jsonb) as changed(id uuid, value jsonb)
-    where responses.id = changed.id`);
+    where ${ofPrompt(sessionId, promptId)} and responses.id = changed.id`);
   const surplus = stored.slice(values.length).map(({ id }) => id);
   const gone = await tx
     .delete(responses)
-    .where(inArray(responses.id, surplus))
+    .where(and(ofPrompt(sessionId, promptId), inArray(responses.id, surplus)))
     .returning({ value: responses.released });
   const added = values
     .slice(stored.length)
@@ -130,11 +167,11 @@ export async function releaseResponses(
 ): Promise<Replaced[]> {
   const rows = await tx.execute<Replaced>(sql`
     with changed as (
-      select id, released as before, value as after from responses
+      select key, released as before, value as after from responses
       where ${ofPrompt(sessionId, promptId)} and ${unpublished}
     ), done as (
       update responses set released = changed.after, revised = ${revisedNow}
-      from changed where responses.id = changed.id
+      from changed where ${ofPrompt(sessionId, promptId)} and responses.key = changed.key
     )
     select before, after, count(*)::int as times from changed group by before, after`);
   return [...rows];

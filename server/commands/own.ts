@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import { attendanceExists, countsOf, deleteAttendance, notesOn, rowsUnder } from "@/db/stores/own";
 import { deletePulse, deleteQuestion, deleteVote, questionById } from "@/db/stores/questions";
@@ -13,11 +12,12 @@ import type { Context, Handler } from "@/server/context";
 import { withoutCard } from "@/server/domain/desk";
 import { holdsFreeText } from "@/server/domain/kinds";
 import { roundOf } from "@/server/domain/rounds";
+import { storedKey } from "@/server/stored-key";
 
 /** What the database holds under the key of this token, every column of it. */
 export const readOwn: Handler<"own:read"> = (ctx, { sessionId, token, of }) =>
   inTurn(ctx, sessionId, async () => {
-    const rows = await rowsOf(ctx, sessionId, keyOf(token), of);
+    const rows = await rowsOf(ctx, sessionId, storedKey(token), of);
     const id = rows.flatMap(({ columns }) => columns).find(({ name }) => name === "id")?.value;
     const notes = of.kind === "response" && id ? await notesOn(ctx.db, sessionId, responseId.parse(id)) : [];
     return { rows: [...rows, ...notes] };
@@ -26,7 +26,7 @@ export const readOwn: Handler<"own:read"> = (ctx, { sessionId, token, of }) =>
 /** Takes it back, also after the end (R65). A repeat finds nothing, and that is fine. */
 export const deleteOwn: Handler<"own:delete"> = (ctx, { sessionId, token, of }) =>
   inTurn(ctx, sessionId, async () => {
-    const key = keyOf(token);
+    const key = storedKey(token);
     // Looked up first: who guesses tokens must not hold up the class by its locks.
     const rows = await rowsOf(ctx, sessionId, key, of);
     if (rows.length > 0) await takers[of.kind](ctx, sessionId, key, of as never);
@@ -36,7 +36,7 @@ export const deleteOwn: Handler<"own:delete"> = (ctx, { sessionId, token, of }) 
 /** How much there is of everybody, for a phone that was there. */
 export const countOwn: Handler<"own:count"> = (ctx, { sessionId, token }) =>
   inTurn(ctx, sessionId, async () => {
-    if (!(await attendanceExists(ctx.db, sessionId, keyOf(token)))) throw new AppError("not_found");
+    if (!(await attendanceExists(ctx.db, sessionId, storedKey(token)))) throw new AppError("not_found");
     return { tables: await countsOf(ctx.db, await ctx.participantTables(), sessionId) };
   });
 
@@ -99,8 +99,4 @@ async function held(ctx: Context, sessionId: SessionId, take: (tx: Transaction) 
 async function inTurn<T>({ actor, gate }: Context, sessionId: SessionId, work: () => Promise<T>): Promise<T> {
   if (actor.kind === "phone" && actor.sessionId !== sessionId) throw new AppError("not_found");
   return gate(work);
-}
-
-function keyOf(token: string): string {
-  return createHash("sha256").update(Buffer.from(token, "hex")).digest("hex");
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Transaction } from "@/db/client";
 import {
   changeQuestion,
@@ -20,6 +19,7 @@ import type { Handler } from "@/server/context";
 import { fadesAt } from "@/server/domain/pulse";
 import { isForRoom } from "@/server/domain/questions";
 import { listQuestions } from "@/server/queries/questions";
+import { storedKey } from "@/server/stored-key";
 
 /** What this audience may read of the questions. */
 export const viewQuestions: Handler<"questions:list"> = async (ctx) => ({
@@ -29,7 +29,7 @@ export const viewQuestions: Handler<"questions:list"> = async (ctx) => ({
 /** Takes a question; sent again, it is the same one. Its author's token is a vote for it. */
 export const askQuestion: Handler<"question:ask"> = async (ctx, { id, token, text }) => {
   const { sessionId, language } = ctx.actor;
-  const key = hashed(token);
+  const key = storedKey(token);
   await ctx.db.transaction(async (tx) => {
     const { settings } = await running(tx, sessionId);
     const known = await questionById(tx, sessionId, id);
@@ -53,7 +53,7 @@ export const withdrawQuestion: Handler<"question:withdraw"> = async (ctx, { id, 
   const { sessionId } = ctx.actor;
   const deleted = await ctx.db.transaction(async (tx) => {
     await holdState(tx, sessionId);
-    if (await deleteQuestion(tx, sessionId, id, hashed(token))) return true;
+    if (await deleteQuestion(tx, sessionId, id, storedKey(token))) return true;
     if (await questionById(tx, sessionId, id)) throw new AppError("not_allowed");
     return false;
   });
@@ -67,8 +67,8 @@ export const voteForQuestion: Handler<"question:vote"> = async (ctx, { id, token
     const { settings } = await running(tx, sessionId);
     const question = await questionById(tx, sessionId, id);
     if (!question || !isForRoom(question, settings, ctx.isRough)) throw new AppError("not_found");
-    if (wanted) await insertVote(tx, id, hashed(token));
-    else await deleteVote(tx, id, hashed(token));
+    if (wanted) await insertVote(tx, id, storedKey(token));
+    else await deleteVote(tx, id, storedKey(token));
   });
   ctx.publish.questionsChanged(sessionId);
   return {};
@@ -90,7 +90,7 @@ export const markQuestion: Handler<"question:mark"> = async (ctx, { id, ...chang
 /** How this phone follows at the moment. It fades by itself. */
 export const sendPulse: Handler<"pulse:send"> = async (ctx, { token, signal }) => {
   const { sessionId } = ctx.actor;
-  const key = hashed(token);
+  const key = storedKey(token);
   await ctx.db.transaction(async (tx) => {
     await running(tx, sessionId);
     if (signal === null) await deletePulse(tx, sessionId, key);
@@ -112,8 +112,4 @@ async function running(tx: Transaction, id: SessionId): Promise<Present> {
   if (!state) throw new AppError("not_found");
   if (state.status === "ended") throw new AppError("session_ended");
   return state;
-}
-
-function hashed(token: string): string {
-  return createHash("sha256").update(Buffer.from(token, "hex")).digest("hex");
 }

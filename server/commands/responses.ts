@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { stateById } from "@/db/stores/sessions";
 import type { ActorOf } from "@/protocol/actors";
 import { AppError } from "@/protocol/errors";
@@ -8,6 +8,7 @@ import type { Context, Handler } from "@/server/context";
 import { acceptResponse } from "@/server/domain/kinds";
 import { asItStands } from "@/server/domain/prompt-moves";
 import { roundOf } from "@/server/domain/rounds";
+import { storedKey } from "@/server/stored-key";
 
 /**
  * Takes one participant's response; answers after its commit. Sent again, it is
@@ -25,7 +26,7 @@ export const submitResponse: Handler<"response:submit"> = async (ctx, { promptId
     id: responseId.parse(randomUUID()),
     sessionId,
     promptId,
-    key: createHash("sha256").update(Buffer.from(token, "hex")).digest("hex"),
+    key: storedKey(token),
     value: accepted,
   });
   return {};

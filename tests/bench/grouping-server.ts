@@ -22,8 +22,7 @@ const data = mkdtempSync(join(tmpdir(), "attune-bench-bare-"));
 const embedded = await startEmbedded(data, (sentence) => process.stderr.write(`${sentence}\n`));
 await migrate(embedded.url);
 const sql = postgres(embedded.url, { max: 10, onnotice: () => undefined });
-await sql`create table answers (like responses including defaults, primary key (id),
-  unique (session_id, prompt_id, key))`;
+await sql`create table answers (like responses including defaults, primary key (session_id, prompt_id, key))`;
 
 type Answer = { promptId: string; token: string; value: unknown };
 type Waiting = { answer: Answer; acknowledge: (ack: unknown) => void };
