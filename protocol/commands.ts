@@ -62,6 +62,8 @@ export const commands = {
   "session:begin": step({}),
   "session:end": step({}),
   "session:expire": { by: ["system"], input: z.object({ sessionId }), output: nothing },
+  /** Forgets what only releases need, once the session does not come back (R67). */
+  "session:seal": { by: ["system"], input: z.object({ sessionId }), output: nothing },
   /** Retention: forgets the free text of a session that ended long enough ago. */
   "text:delete": { by: ["system"], input: z.object({ sessionId }), output: nothing },
   "release:choose": step({ release: releaseMode }),

@@ -21,7 +21,7 @@ export const errorCode = z.enum([
   "link_used", // a one-time link that is spent or was never made
   "credentials_wrong",
   "overloaded", // try again in a moment; nothing was stored
-  "unavailable", // the database cannot keep anything now; nothing was stored, it passes or somebody must act
+  "unavailable", // the database cannot be reached or keep anything now; what was sent may be stored or not, so ask again
   "internal",
 ]);
 export type ErrorCode = z.infer<typeof errorCode>;

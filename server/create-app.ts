@@ -13,7 +13,7 @@ import { sameOrigin } from "@/server/auth/origin";
 import { ensureSetupLink, setupOpen } from "@/server/auth/setup";
 import { createSignInTries } from "@/server/auth/sign-in-tries";
 import { storeBuiltInClasses } from "@/server/built-in-classes";
-import { sessionsToForget } from "@/server/commands/retention";
+import { sessionsToForget, sessionsToSeal } from "@/server/commands/retention";
 import { releaseNew, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
 import type { Config } from "@/server/env";
@@ -147,6 +147,8 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       log.warn("a node that uses this database is not heard: have all of them the same REDIS_URL?");
     for (const sessionId of await sessionsToExpire(context))
       await execute(system(), "session:expire", { sessionId });
+    for (const sessionId of await sessionsToSeal(context))
+      await execute(system(), "session:seal", { sessionId });
     for (const sessionId of await sessionsToForget(context))
       await execute(system(), "text:delete", { sessionId });
     await execute(system(), "pulse:fade", {});

@@ -30,7 +30,7 @@ import {
   withdrawQuestion,
 } from "@/server/commands/questions";
 import { submitResponse } from "@/server/commands/responses";
-import { deleteText } from "@/server/commands/retention";
+import { deleteText, sealSession } from "@/server/commands/retention";
 import {
   beginSession,
   blankScreen,
@@ -62,6 +62,7 @@ export const handlers: { [N in CommandName]: Handler<N> } = {
   "session:begin": beginSession,
   "session:end": endSession,
   "session:expire": expireSession,
+  "session:seal": sealSession,
   "text:delete": deleteText,
   "clock:read": readClock,
   "handout:read": readHandout,

@@ -82,6 +82,16 @@ test("what could not be done, because the database was away, is tried again", as
   expect(fired).toHaveLength(4);
 });
 
+test.each([-3, 3])("R18: a clock that is moved by %i hours meanwhile changes no timer", async (hours) => {
+  timers.arm(a, Date.now() + 5000);
+  vi.setSystemTime(Date.now() + hours * 60 * 60 * 1000);
+  timers.arm(a, 1_005_000);
+  await pass(4999);
+  expect(fired).toEqual([]);
+  await pass(1);
+  expect(fired).toEqual([[a, 1_005_000]]);
+});
+
 test("nothing fires after stop", async () => {
   timers.arm(a, Date.now() + 1000);
   timers.stop();

@@ -11,10 +11,15 @@ const longest = 2 ** 31 - 1;
 
 const retryAfterMs = 1000;
 
-/** `fire` answers whether it is done; if not (the database is away) it is called again a second later. */
+/**
+ * Waits for what was left of a deadline when it was armed: a clock that is set back or forward
+ * meanwhile makes nothing longer or shorter. `fire` answers whether it is done; if not (the
+ * database is away) it is called again a second later. `passed` is in ms and only goes forward.
+ */
 export function createTimers(
   now: () => number,
   fire: (id: SessionId, endsAt: number) => Promise<boolean>,
+  passed: () => number = () => performance.now(),
 ): Timers {
   const armed = new Map<SessionId, { endsAt: number; timeout: NodeJS.Timeout }>();
 
@@ -27,20 +32,21 @@ export function createTimers(
     if (armed.get(id)?.endsAt === endsAt) return;
     disarm(id);
     if (endsAt === null) return;
-    wait(id, endsAt, Math.min(Math.max(0, endsAt - now()), longest));
+    waitUntil(id, endsAt, passed() + Math.max(0, endsAt - now()));
   };
 
-  const wait = (id: SessionId, endsAt: number, ms: number) => {
-    armed.set(id, { endsAt, timeout: setTimeout(() => void ring(id, endsAt), ms) });
+  const waitUntil = (id: SessionId, endsAt: number, due: number) => {
+    const ms = Math.min(Math.max(0, due - passed()), longest);
+    armed.set(id, { endsAt, timeout: setTimeout(() => void ring(id, endsAt, due), ms) });
   };
 
-  const ring = async (id: SessionId, endsAt: number) => {
-    if (endsAt > now()) return wait(id, endsAt, Math.min(endsAt - now(), longest));
+  const ring = async (id: SessionId, endsAt: number, due: number) => {
+    if (due > passed()) return waitUntil(id, endsAt, due);
     const done = await fire(id, endsAt);
     // Armed anew, or disarmed, while it rang: that stands.
     if (armed.get(id)?.endsAt !== endsAt) return;
     if (done) armed.delete(id);
-    else wait(id, endsAt, retryAfterMs);
+    else waitUntil(id, endsAt, passed() + retryAfterMs);
   };
 
   return {

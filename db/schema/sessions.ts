@@ -28,6 +28,8 @@ export const sessions = pgTable(
     textDays: integer("text_days").notNull(),
     /** When retention took the free text away; null while it is kept. */
     textDeletedAt: timestamp("text_deleted_at", { withTimezone: true }),
+    /** When its responses were sealed (R67); null while releases may still come. */
+    sealedAt: timestamp("sealed_at", { withTimezone: true }),
   },
   (table) => [
     // A code is live only while its session is.

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNotNull, not, type SQL, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { responses } from "@/db/schema/responses";
-import { countMore, noteTakenBack } from "@/db/stores/tallies";
+import { countMore, noteTakenBack, settleAll } from "@/db/stores/tallies";
 import type { PromptId, ResponseId, SessionId } from "@/protocol/ids";
 import type { ResponseValue } from "@/protocol/kinds";
 
@@ -232,6 +232,28 @@ export async function mixResponses(tx: Transaction, sessionId: SessionId, prompt
   await tx.execute(sql`
     with taken as (delete from ${responses} where ${ofPrompt(sessionId, promptId)} returning *)
     insert into ${responses} select * from taken order by key`);
+}
+
+/**
+ * Forgets of a session's rows what only releases need (R67), and free texts that
+ * none has published, which nobody will ever read. Sums stand in `tallies`.
+ */
+export async function sealResponses(
+  tx: Transaction,
+  sessionId: SessionId,
+  textPrompts: PromptId[],
+): Promise<void> {
+  const isText = sql`prompt_id in (select jsonb_array_elements_text(${JSON.stringify(textPrompts)}::text::jsonb))`;
+  await tx.execute(sql`
+    with taken as (
+      delete from responses where session_id = ${sessionId} returning *
+    )
+    insert into responses (id, session_id, prompt_id, key, by_hand, value, released)
+    select id, session_id, prompt_id, key, by_hand,
+      case when ${isText} then released else value end, case when ${isText} then released end
+    from taken where not (${isText} and released is null and value is not null)
+    order by prompt_id, key`);
+  await settleAll(tx, sessionId);
 }
 
 /** The rows of a prompt that a release has published, as it did. */

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, inArray, isNull, lt, lte, sql } from "drizzle-orm";
 import type { Db, Transaction } from "@/db/client";
 import { attendances, sessions } from "@/db/schema/sessions";
 import type { FacilitatorId, JoinCode, SessionId } from "@/protocol/ids";
@@ -158,6 +158,19 @@ export async function sessionsWithOldText(db: Db, now: Date, textDays: number): 
       ),
     );
   return rows.map(({ id }) => id);
+}
+
+/** Sessions that ended before this moment and are not sealed yet. */
+export async function sessionsUnsealed(db: Db, endedBefore: Date): Promise<SessionId[]> {
+  const rows = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(isNull(sessions.sealedAt), lte(sessions.endedAt, endedBefore)));
+  return rows.map(({ id }) => id);
+}
+
+export async function noteSealed(tx: Transaction, id: SessionId, at: Date): Promise<void> {
+  await tx.update(sessions).set({ sealedAt: at }).where(eq(sessions.id, id));
 }
 
 /** Notes that the texts are gone, with a state that names none of them any more. */

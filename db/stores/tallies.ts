@@ -81,3 +81,8 @@ export async function noteTakenBack(
 export async function noteLate(tx: Transaction, sessionId: SessionId, promptId: PromptId): Promise<void> {
   await tx.update(tallies).set({ late: true }).where(ofPrompt(sessionId, promptId));
 }
+
+/** No prompt of this session waits for a release any more. */
+export async function settleAll(tx: Transaction, sessionId: SessionId): Promise<void> {
+  await tx.update(tallies).set({ settled: true, late: false }).where(eq(tallies.sessionId, sessionId));
+}

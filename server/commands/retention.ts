@@ -1,14 +1,23 @@
 import { clearDeadRows } from "@/db/stores/dead-rows";
 import { deleteQuestions } from "@/db/stores/questions";
-import { deleteTexts } from "@/db/stores/responses";
-import { lockSession, noteTextDeleted, sessionsWithOldText } from "@/db/stores/sessions";
+import { deleteTexts, sealResponses } from "@/db/stores/responses";
+import {
+  lockSession,
+  noteSealed,
+  noteTextDeleted,
+  sessionsUnsealed,
+  sessionsWithOldText,
+} from "@/db/stores/sessions";
 import type { SessionId } from "@/protocol/ids";
+import { changeSession } from "@/server/commands/steps";
 import type { Context, Handler } from "@/server/context";
 import { holdsFreeText } from "@/server/domain/kinds";
 import { roundsOf } from "@/server/domain/rounds";
 import { withoutTexts } from "@/server/domain/session";
 
-const day = 24 * 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+const sealAfterMs = hour;
 
 /** Deletes what was written in a session, once its time has come (R50). Counts of closed prompts stay. */
 export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => {
@@ -29,6 +38,28 @@ export const deleteText: Handler<"text:delete"> = async (ctx, { sessionId }) => 
   if (deleted) await clearDeadRows(ctx.db);
   return {};
 };
+
+/**
+ * An hour after its end a session does not come back, and no release will come:
+ * what marks rows as late, or as changed after they were published, is forgotten (R67).
+ */
+export const sealSession: Handler<"session:seal"> = async (ctx, { sessionId }) => {
+  const changed = await changeSession(ctx, sessionId, async (session, tx) => {
+    const { endedAt, sealedAt, deck, state } = session;
+    if (!endedAt || sealedAt || ctx.now() < endedAt.getTime() + sealAfterMs) return undefined;
+    const texts = deck.slides.filter(holdsFreeText).flatMap(({ id }) => roundsOf(id));
+    await sealResponses(tx, sessionId, texts);
+    await noteSealed(tx, sessionId, new Date(ctx.now()));
+    return { ...state, undo: [] };
+  });
+  if (changed) await clearDeadRows(ctx.db);
+  return {};
+};
+
+/** The sessions that `session:seal` would seal now. */
+export function sessionsToSeal(ctx: Pick<Context, "db" | "now">): Promise<SessionId[]> {
+  return sessionsUnsealed(ctx.db, new Date(ctx.now() - sealAfterMs));
+}
 
 /** The sessions whose text `text:delete` would delete now. */
 export function sessionsToForget(ctx: Pick<Context, "db" | "now" | "config">): Promise<SessionId[]> {

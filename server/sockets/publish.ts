@@ -7,7 +7,6 @@ import type { Publish } from "@/server/context";
 import { log } from "@/server/log";
 import type { StoredFacts } from "@/server/session-facts";
 import type { RevisionViews, SessionViews } from "@/server/session-views";
-import { coalesce } from "@/server/sockets/coalesce";
 import { patchBetween } from "@/server/sockets/patches";
 import {
   type LiveServer,
@@ -18,6 +17,7 @@ import {
   sayToPhones,
   signInRoom,
 } from "@/server/sockets/rooms";
+import { createTelling } from "@/server/sockets/telling";
 
 type Parts = {
   db: Database;
@@ -60,16 +60,20 @@ export function createPublish(parts: Parts): Publish & { here: PublishHere; stop
 
   const retries = new Set<NodeJS.Timeout>();
   const told = new Map<SessionId, RevisionViews>();
-  const counts = coalesce<string>(tallyEveryMs, (prompt) => {
-    const [id, promptId] = prompt.split(" ") as [SessionId, PromptId];
-    void tellCount(id, promptId).catch((error: unknown) => log.error("count was not told", {}, error));
+  const counts = createTelling<string>({
+    failing: (error) => log.error("count was not told", {}, error),
+    everyMs: tallyEveryMs,
+    tell: (prompt) => tellCount(...(prompt.split(" ") as [SessionId, PromptId])),
   });
-
-  const questions = coalesce<SessionId>(questionsEveryMs, (id) => {
-    void tellQuestions(id).catch((error: unknown) => log.error("questions were not told", {}, error));
+  const questions = createTelling<SessionId>({
+    failing: (error) => log.error("questions were not told", {}, error),
+    everyMs: questionsEveryMs,
+    tell: (id) => tellQuestions(id),
   });
-  const pulses = coalesce<SessionId>(pulseEveryMs, (id) => {
-    void tellPulse(id).catch((error: unknown) => log.error("pulse was not told", {}, error));
+  const pulses = createTelling<SessionId>({
+    failing: (error) => log.error("pulse was not told", {}, error),
+    everyMs: pulseEveryMs,
+    tell: (id) => tellPulse(id),
   });
 
   const speaker = (reach: Reach): Speaker | undefined => (reach === "here" ? io()?.local : io());

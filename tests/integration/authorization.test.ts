@@ -86,6 +86,7 @@ const cases: { [N in CommandName]: Case } = {
   "session:begin": { ...console, input: rev },
   "session:end": { ...console, input: rev },
   "session:expire": { ...system, input: ({ id }) => ({ sessionId: id }) },
+  "session:seal": { ...system, input: ({ id }) => ({ sessionId: id }) },
   "text:delete": { ...system, input: ({ id }) => ({ sessionId: id }) },
   "clock:read": { by: ["phone", "screen", "console"], input: () => ({}) },
   "handout:read": { by: ["phone"], input: () => ({}) },
