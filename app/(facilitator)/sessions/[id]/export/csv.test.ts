@@ -22,7 +22,8 @@ test("commas, quotes and line breaks stay inside their cell", () => {
 });
 
 test("what would run as a formula is text", () => {
-  for (const begin of ["=", "+", "-", "@", "＝", "＋", "－", "＠"]) expect(cell(`${begin}1`)).toBe(`'${begin}1`);
+  for (const begin of ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+    expect(cell(`${begin}1`)).toBe(`'${begin}1`);
   expect(cell("\t=1")).toBe("'\t=1");
   expect(cell("\r=1")).toBe('"\'\r=1"');
   expect(cell('=HYPERLINK("http://example.org","tea")')).toBe(
