@@ -14,7 +14,8 @@ export type StoredFacts = Pick<Facts, "prompt" | "released" | "anyResponse"> & {
 
 /**
  * Reads them within the caller's transaction: what is released and the revision
- * that shows it belong together. Takes as long for a thousand responses as for ten.
+ * that shows it belong together. Takes as long for a thousand responses as for
+ * ten, unless some were written since a release: then those that wait are counted.
  */
 export async function readFacts(db: Db, session: Session): Promise<StoredFacts> {
   const { id, state, deck } = session;
@@ -52,10 +53,12 @@ export async function publishedOf(
 
 async function waitingOf(
   db: Db,
-  { id }: Session,
+  { id, sealedAt }: Session,
   promptId: PromptId,
   tally: TallyRow | undefined,
 ): Promise<number> {
+  // Nothing is published any more, so nothing waits for it (R67).
+  if (sealedAt) return 0;
   // Before the first release all of them wait; right after one none does, and later they are counted.
   if (!tally?.published) return tally?.responses ?? 0;
   if (tally.settled) return 0;

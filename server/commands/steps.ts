@@ -66,7 +66,9 @@ export async function changeSession(
 
 /** What the change means for the responses: counted hands, releases, the order on disk. */
 async function storeChange(tx: Transaction, session: Session, next: SessionState): Promise<void> {
-  const { id, state, deck } = session;
+  const { id, state, deck, sealedAt } = session;
+  // Sealed rows no longer know what was published of them: another release would count them twice (R67).
+  if (sealedAt) return;
   for (const promptId of handsChanged(state, next)) await storeHands(tx, session, next, promptId);
   const closed = new Set(promptsClosed(state, next));
   for (const promptId of promptsToRelease(state, next)) {

@@ -79,3 +79,43 @@ test("R67: an hour after the end nothing marks who came late or changed an answe
   ).toBe(true);
   expect(await rows()).toHaveLength(sealed.length - 1);
 });
+
+test("R67: what is taken back from a sealed session with live release publishes nothing anew", async () => {
+  const id = await room.start(ana);
+  const console = await room.console(ana, id);
+  const crowd = await phones(room, id, 6);
+  await step(console, "release:choose", { release: "live" });
+  await step(console, "slide:go", { slideId: choice });
+  await step(console, "prompt:open", { slideId: choice });
+  for (const phone of crowd) await phone.answer("choice", { kind: "choice", options: ["a"] });
+  await step(console, "prompt:close", { slideId: choice });
+  await step(console, "slide:go", { slideId: open });
+  await step(console, "prompt:open", { slideId: open });
+  for (const [n, phone] of crowd.entries())
+    await phone.answer("open", { kind: "open", text: `Published ${n}`, language: "en" });
+  await step(console, "prompt:close", { slideId: open });
+  await step(console, "session:end", {});
+  room.app.clock.time += hour;
+  await room.app.execute({ kind: "system" }, "session:seal", { sessionId: id }, origin);
+
+  const published = () => room.app.sql<{ published: unknown }[]>`
+    select published from tallies where session_id = ${id} and prompt_id = 'choice'`;
+  const before = await published();
+  expect(before).toMatchObject([{ published: { responses: 6 } }]);
+  for (const prompt of ["choice", "open"]) {
+    const of = { kind: "response" as const, promptId: prompt as never };
+    const token = crowd[0]?.token(prompt) ?? "";
+    const ack = await room.app.execute(
+      { kind: "stranger" },
+      "own:delete",
+      { sessionId: id, token, of },
+      origin,
+    );
+    expect(ack.ok).toBe(true);
+  }
+  const view = await console.until(
+    ({ prompt }) => prompt?.results?.kind === "open" && prompt.results.cards.length === 5,
+  );
+  expect(view.prompt?.waiting).toBe(0);
+  expect(await published()).toEqual(before);
+});
