@@ -17,10 +17,12 @@ import { roundOf } from "@/server/domain/rounds";
  */
 export async function tryRelease(
   tx: Transaction,
-  { id, deck, state }: Pick<Session, "id" | "deck" | "state">,
+  { id, deck, state, sealedAt }: Pick<Session, "id" | "deck" | "state" | "sealedAt">,
   promptId: PromptId,
   { closing = false } = {},
 ): Promise<boolean> {
+  // Sealed rows no longer know what was published of them: another release would count them twice (R67).
+  if (sealedAt) return false;
   const tally = await tallyOfPrompt(tx, id, promptId);
   if (!tally || tally.settled) return false;
   const waiting = await countUnpublished(tx, id, promptId);

@@ -108,8 +108,10 @@ export const expireTimer: Handler<"timer:expire"> = async (ctx, { sessionId, end
 export async function releaseNew(ctx: Context, id: SessionId, promptId: PromptId): Promise<void> {
   const { slideId } = roundOf(promptId);
   if (!releasesAt(await ctx.views.state(id), slideId)) return;
-  await changeSession(ctx, id, async ({ deck, state }, tx) =>
-    releasesAt(state, slideId) && (await tryRelease(tx, { id, deck, state }, promptId)) ? state : undefined,
+  await changeSession(ctx, id, async (session, tx) =>
+    releasesAt(session.state, slideId) && (await tryRelease(tx, session, promptId))
+      ? session.state
+      : undefined,
   );
 }
 

@@ -66,13 +66,11 @@ export async function changeSession(
 
 /** What the change means for the responses: counted hands, releases, the order on disk. */
 async function storeChange(tx: Transaction, session: Session, next: SessionState): Promise<void> {
-  const { id, state, deck, sealedAt } = session;
-  // Sealed rows no longer know what was published of them: another release would count them twice (R67).
-  if (sealedAt) return;
+  const { id, state } = session;
   for (const promptId of handsChanged(state, next)) await storeHands(tx, session, next, promptId);
   const closed = new Set(promptsClosed(state, next));
   for (const promptId of promptsToRelease(state, next)) {
-    const released = await tryRelease(tx, { id, deck, state: next }, promptId, {
+    const released = await tryRelease(tx, { ...session, state: next }, promptId, {
       closing: closed.has(promptId),
     });
     if (released) closed.delete(promptId);

@@ -98,6 +98,8 @@ test("R67: what is taken back from a sealed session with live release publishes 
   room.app.clock.time += hour;
   await room.app.execute({ kind: "system" }, "session:seal", { sessionId: id }, origin);
 
+  // One that has heard no count from before.
+  const late = await room.console(ana, id);
   const published = () => room.app.sql<{ published: unknown }[]>`
     select published from tallies where session_id = ${id} and prompt_id = 'choice'`;
   const before = await published();
@@ -113,7 +115,13 @@ test("R67: what is taken back from a sealed session with live release publishes 
     );
     expect(ack.ok).toBe(true);
   }
-  const view = await console.until(
+  // A release is tried before the count is told.
+  await late.hears(
+    "responses:counted",
+    ({ promptId, responses }) => promptId === "choice" && responses === 5,
+  );
+  await late.hears("responses:counted", ({ promptId, responses }) => promptId === "open" && responses === 5);
+  const view = await late.until(
     ({ prompt }) => prompt?.results?.kind === "open" && prompt.results.cards.length === 5,
   );
   expect(view.prompt?.waiting).toBe(0);
