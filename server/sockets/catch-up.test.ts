@@ -106,3 +106,20 @@ test("without sockets the database is asked nothing", async () => {
   expect(one.stands).not.toHaveBeenCalled();
   await catchUp.stop();
 });
+
+test("a session that cannot be told keeps no other from being told", async () => {
+  const other = sessionId.parse("22222222-2222-4222-8222-222222222222");
+  here = [id, other];
+  const one = {
+    ...parts(),
+    stands: vi.fn(async () => [stored, { id: other, rev: 2, endsAt: null }]),
+    tellViews: vi.fn(async (told: string) => {
+      if (told === id) throw new Error("broken");
+    }),
+  };
+  stored.rev = 2;
+  const catchUp = createCatchUp(one);
+  await looks(2);
+  expect(one.tellViews).toHaveBeenCalledWith(other);
+  await catchUp.stop();
+});

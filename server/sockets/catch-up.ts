@@ -48,11 +48,16 @@ export function createCatchUp(parts: Parts) {
     const late = stands.filter(({ id, rev }) => rev > (told.get(id) ?? -1));
     // What was told while this was read may have set another deadline.
     for (const { id, rev, endsAt } of stands) if (rev >= (told.get(id) ?? -1)) parts.arm(id, endsAt);
-    for (const { id } of late) if (unsure || behind.has(id)) await parts.tellViews(id);
+    // One session that cannot be told keeps no other from being told.
+    const failures: unknown[] = [];
+    const tryTo = (work: Promise<void>) => work.catch((error: unknown) => failures.push(error));
+    for (const { id } of late) if (unsure || behind.has(id)) await tryTo(parts.tellViews(id));
     behind = new Set(late.map(({ id }) => id));
-    if (!unsure) return;
-    for (const id of here) await parts.tellCounts(id);
-    await parts.endSignIns();
+    if (unsure) {
+      for (const id of here) await tryTo(parts.tellCounts(id));
+      await tryTo(parts.endSignIns());
+    }
+    if (failures.length > 0) throw failures[0];
   };
 
   /** What is missed while it looks is left to the next look, and so is all of one that failed. */
