@@ -16,7 +16,7 @@ import { storeBuiltInClasses } from "@/server/built-in-classes";
 import { sessionsToForget, sessionsToSeal } from "@/server/commands/retention";
 import { releaseNew, sessionsToExpire } from "@/server/commands/sessions";
 import type { Context } from "@/server/context";
-import type { Config } from "@/server/env";
+import { type Config, isHttps } from "@/server/env";
 import { execute } from "@/server/execute";
 import { createGate } from "@/server/gate";
 import { log } from "@/server/log";
@@ -169,10 +169,10 @@ export async function createApp(parts: Parts): Promise<RunningApp> {
       return ack;
     },
     queries: createQueries(context),
-    actorOf: (cookieHeader) => actorOf(db, secrets, cookieHeader, now()),
+    actorOf: (cookieHeader) => actorOf(db, secrets, cookieHeader, now(), isHttps(config)),
     sameOrigin: (headers) => sameOrigin(headers, config.url),
     authSecret: secrets.auth,
-    secure: config.url?.protocol === "https:",
+    secure: isHttps(config),
     attach: (server) => {
       const { greeted } = catchUp;
       const { refused } = metrics;

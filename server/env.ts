@@ -60,6 +60,9 @@ const environment = z.object({
 /** The parsed settings. */
 export type Config = ReturnType<typeof named>;
 
+/** Whether people reach Attune over https, as far as its settings say. */
+export const isHttps = ({ url }: Pick<Config, "url">): boolean => url?.protocol === "https:";
+
 export function parseConfig(env: Record<string, string | undefined>): Config {
   // What is set to nothing is not set.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));

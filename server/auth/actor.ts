@@ -6,8 +6,12 @@ import type { ActorOf } from "@/protocol/actors";
 import { facilitatorId, signInId } from "@/protocol/ids";
 import { cookiesOf, wholeCookie } from "@/server/auth/cookies";
 
-/** next-auth's names for its cookie, over https and over http. */
-const cookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"];
+/**
+ * next-auth's name for its cookie. Over https only the one that browsers let no plain
+ * page and no neighbouring host set: else somebody could plant their own sign-in.
+ */
+const cookieName = (https: boolean) =>
+  https ? "__Secure-next-auth.session-token" : "next-auth.session-token";
 
 /** All that our sign-in cookie says. */
 const claims = z.object({ facilitatorId, signInId });
@@ -25,16 +29,14 @@ export async function actorOf(
   secrets: { auth: string },
   cookieHeader: string | undefined,
   now: number,
+  https: boolean,
 ): Promise<ActorOf<"facilitator" | "stranger">> {
-  const cookies = cookiesOf(cookieHeader);
-  for (const name of cookieNames) {
-    const token = wholeCookie(cookies, name);
-    const claimed = token === undefined ? undefined : await claimsOf(token, secrets.auth);
-    if (!claimed) continue;
-    const signIn = await liveSignIn(db, claimed.signInId, claimed.facilitatorId, new Date(now));
-    if (signIn) return { kind: "facilitator", facilitatorId: signIn.facilitatorId, signInId: signIn.id };
-  }
-  return stranger;
+  const token = wholeCookie(cookiesOf(cookieHeader), cookieName(https));
+  const claimed = token === undefined ? undefined : await claimsOf(token, secrets.auth);
+  const signIn = claimed && (await liveSignIn(db, claimed.signInId, claimed.facilitatorId, new Date(now)));
+  return signIn
+    ? { kind: "facilitator", facilitatorId: signIn.facilitatorId, signInId: signIn.id }
+    : stranger;
 }
 
 async function claimsOf(token: string, secret: string): Promise<z.infer<typeof claims> | undefined> {

@@ -7,6 +7,7 @@ import { actorOf } from "@/server/auth/actor";
 import { verifyScreenKey, verifyTicket } from "@/server/auth/links";
 import type { Context } from "@/server/context";
 import { nearestLanguage } from "@/server/domain/editions";
+import { isHttps } from "@/server/env";
 import { socketsPerPhone } from "@/server/sockets/allowance";
 import type { Allowances } from "@/server/sockets/allowances";
 import type { PresenceBook } from "@/server/sockets/presence";
@@ -57,7 +58,13 @@ async function phoneOf(parts: Parts, claim: PhoneClaim): Promise<SocketData["act
 }
 
 async function consoleOf(parts: Parts, id: string, request: IncomingMessage): Promise<SocketData["actor"]> {
-  const actor = await actorOf(parts.db, parts.secrets, request.headers.cookie, parts.now());
+  const actor = await actorOf(
+    parts.db,
+    parts.secrets,
+    request.headers.cookie,
+    parts.now(),
+    isHttps(parts.config),
+  );
   if (actor.kind !== "facilitator") throw new AppError("signed_out");
   const session = await sessionOf(parts.db, actor.facilitatorId, sessionId.parse(id));
   if (!session) throw new AppError("not_found");

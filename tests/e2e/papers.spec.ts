@@ -61,9 +61,12 @@ test("a session goes into a spreadsheet, for its facilitator alone", async ({
   site,
   request,
 }) => {
+  const deck = await attachmentClass();
   const page = await facilitator.newPage();
   const console = await startSession(page, site);
   await console.forward();
+  // A page that is left at once takes the press with it.
+  await expect(console.stage.getByRole("heading", { name: deck.slides[0]?.title ?? "" })).toBeVisible();
   const address = page.url().replace(/console$/, "");
   await page.goto(`${address}summary`);
   const link = page.getByRole("link", { name: t("summary.export") });
@@ -74,9 +77,7 @@ test("a session goes into a spreadsheet, for its facilitator alone", async ({
   expect(table.headers()["content-type"]).toBe("text/csv; charset=utf-8");
   const lines = (await table.body()).toString("utf8").split("\r\n");
   expect(lines[0]).toMatch(/^\uFEFFsession,class,started,section,/);
-  expect(lines.filter((line) => line.includes(",record,"))).toHaveLength(
-    (await attachmentClass()).slides.length,
-  );
+  expect(lines.filter((line) => line.includes(",record,"))).toHaveLength(deck.slides.length);
 
   const stranger = await request.get(`${address}export`, { maxRedirects: 0 });
   expect(stranger.status()).toBe(307);

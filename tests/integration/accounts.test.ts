@@ -99,13 +99,30 @@ test("guessing is slowed down for the guesser alone", async () => {
   expect(code(await enter())).toBe("ok");
 });
 
-test("the cookie is the facilitator, whole or in pieces, over http and https", async () => {
+test("the cookie is the facilitator, whole or in pieces", async () => {
   await create(await link());
   const { cookie, facilitatorId, signInId } = await signedIn();
   const [name = "", value = ""] = cookie.split(/=(.*)/s);
   const pieces = `${name}.1=${value.slice(40)}; x=y; ${name}.0=${value.slice(0, 40)}`;
-  for (const header of [cookie, `a=b; ${cookie}`, `__Secure-${cookie}`, pieces])
+  for (const header of [cookie, `a=b; ${cookie}`, pieces])
     expect(await app.actorOf(header)).toEqual({ kind: "facilitator", facilitatorId, signInId });
+});
+
+test("over https only the cookie counts that no other page could have planted", async () => {
+  const https = await testApp({ env: { ATTUNE_URL: "https://class.example.org" }, database });
+  try {
+    await create(await link());
+    const { cookie, facilitatorId, signInId } = await signedIn();
+    expect(await https.actorOf(cookie)).toEqual(stranger);
+    expect(await https.actorOf(`__Secure-${cookie}`)).toEqual({
+      kind: "facilitator",
+      facilitatorId,
+      signInId,
+    });
+    expect(await app.actorOf(`__Secure-${cookie}`)).toEqual(stranger);
+  } finally {
+    await https.close();
+  }
 });
 
 test("no other cookie is anybody", async () => {
