@@ -1,9 +1,13 @@
 export const codeDigits = 8;
+const longestTyped = 40;
 
 /** The digits of what somebody typed, in whatever script, as 0 to 9; everything else is dropped. */
 export function digitsOf(typed: string): string {
   return Array.from(typed.matchAll(/\p{Nd}/gu), ([digit]) => worthOf(digit)).join("");
 }
+
+/** As much of what was typed as comes back to the field; cut between signs, as half of one cannot stand in an address. */
+export const shortened = (typed: string): string => Array.from(typed).slice(0, longestTyped).join("");
 
 /** A code as it is printed on the screen: `1234 5678`. */
 export function spaced(code: string): string {

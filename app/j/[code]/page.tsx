@@ -8,7 +8,7 @@ import { NoWayBack } from "@/app/j/[code]/_ui/leave-back";
 import { NoClass } from "@/app/j/[code]/_ui/no-class";
 import { Over } from "@/app/j/[code]/over";
 import { Phone } from "@/app/j/[code]/phone";
-import { codeDigits, digitsOf } from "@/app/j/code";
+import { codeDigits, digitsOf, shortened } from "@/app/j/code";
 import { languageTag } from "@/protocol/languages";
 import { languages } from "@/protocol/limits";
 import { addressHeader, getApp } from "@/server/app";
@@ -20,7 +20,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ in?: s
 export default async function Page({ params, searchParams }: Props) {
   const typed = written((await params).code);
   const code = digitsOf(typed);
-  if (code.length !== codeDigits) redirect(`/?code=${encodeURIComponent(typed.slice(0, 40))}`);
+  if (code.length !== codeDigits) redirect(`/?code=${encodeURIComponent(shortened(typed))}`);
   if (code !== typed) redirect(`/j/${code}`);
 
   const asking = await headers();
