@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { consoles, type Field, noToll, phones, requests, screens, strangers } from "@/tests/fuzz/attackers";
 import { createRandom } from "@/tests/fuzz/random";
@@ -8,7 +7,8 @@ import { kinds } from "@/tests/support/decks";
 import { until } from "@/tests/support/until";
 
 /** The same number gives the same frames: FUZZ_SEED=… npx vitest run --project fuzz */
-const seed = Number(process.env.FUZZ_SEED ?? randomInt(2 ** 31));
+// The same run each time: a test must not fail by luck. `FUZZ_SEED` has it try something else.
+const seed = Number(process.env.FUZZ_SEED ?? 656_248_739);
 const random = createRandom(seed);
 
 let site: Besieged;
