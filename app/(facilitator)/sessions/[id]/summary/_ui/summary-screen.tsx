@@ -87,7 +87,11 @@ function Facts({ summary }: { summary: Summary }) {
   const minutes = minutesOf({ ...summary, createdAt: 0 });
   return (
     <p className={styles.facts}>
-      {summary.startedAt === null ? <span>{t("neverBegan")}</span> : <LocalTime at={summary.startedAt} />}
+      {summary.startedAt === null ? (
+        <span>{t(summary.status === "ended" ? "neverBegan" : "notBegun")}</span>
+      ) : (
+        <LocalTime at={summary.startedAt} />
+      )}
       {minutes !== undefined && <span>{t("minutes", { count: minutes })}</span>}
       <span>{t("phones", { count: summary.phones })}</span>
       {summary.minimum !== null && <span>{t("minimum", { count: summary.minimum })}</span>}
